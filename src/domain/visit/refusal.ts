@@ -1,0 +1,66 @@
+/** The closed list of what a decision may refuse; every code has its sentence in `src/text/<language>/refusals.ts`. */
+export const refusalCodes = [
+  'kindRequired',
+  'unknownKind',
+  'nameRequired',
+  'fieldRequired',
+  'hostRequired',
+  'identityRequired',
+  'initialsRequired',
+  'resultRequired',
+  'noResult',
+  'reasonRequired',
+  'viaRequired',
+  'tooManyPeople',
+  'notOnThisDay',
+  'notAtThisHour',
+  'noticeTooShort',
+  'hourFull',
+  'noSlotFree',
+  'noCardFree',
+  'notNow',
+  'needsFirst',
+  'noYes',
+  'nobodyAsked',
+  'notYours',
+  'notHere',
+  'turnedAway',
+  'alreadyHere',
+  'alreadyRegistered',
+  'alreadyHeld',
+  'alreadyOut',
+  'alreadyReceived',
+  'notHeld',
+  'notOut',
+  'notKept',
+  'notIssued',
+  'unknownActivity',
+  'notWaivable',
+  'sameHost',
+  'badAnswer',
+  'badOutcome',
+  'thingsOut',
+  'visitEnded',
+  // of the office's things and of undo
+  'slotTaken',
+  'slotUnknown',
+  'cardTaken',
+  'cardUnknown',
+  'outOfUse',
+  'unknownRoom',
+  'alreadyAnswered',
+  'undoTooLate',
+  'undoNotYours',
+  'undoImpossible',
+  'notCorrectable',
+  'unchanged',
+  'textRequired',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A refusal is a value: what may not be done and the facts that its sentence names. */
+export type Refusal = {
+  readonly refused: RefusalCode
+  /** Arguments of the sentence: a slot number, the names of what is needed first, who answered already … */
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>
+}
