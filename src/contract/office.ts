@@ -1,0 +1,67 @@
+import Type, { type Static } from 'typebox'
+import { Id, line, nullable, page } from './primitives.ts'
+import { LetterheadLine, OfficeProfile } from './setup.ts'
+
+export const Office = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    shortName: Type.String(),
+    letterhead: Type.Array(LetterheadLine),
+    address: Type.String(),
+    contact: Type.String(),
+    timeZone: Type.String(),
+  },
+  { $id: 'Office' },
+)
+export type Office = Static<typeof Office>
+export const OfficeChange = Type.Object(Type.Partial(OfficeProfile).properties, { $id: 'OfficeChange' })
+export type OfficeChange = Static<typeof OfficeChange>
+
+/** `missing`: it was reported lost, or stayed with a visitor who left. */
+export const NumberedState = Type.Enum(['free', 'taken', 'outOfUse'])
+
+/** A numbered place of the holder, with whose thing is in it. */
+export const SlotItem = Type.Object(
+  {
+    number: Type.String(),
+    state: NumberedState,
+    visitId: nullable(Id),
+    visitorName: nullable(Type.String()),
+    since: nullable(Type.String()),
+  },
+  { $id: 'SlotItem' },
+)
+export type SlotItem = Static<typeof SlotItem>
+export const SlotPage = page(SlotItem)
+export type SlotPage = Static<typeof SlotPage>
+
+export const CardItem = Type.Object(
+  {
+    pool: Type.String(),
+    number: Type.String(),
+    state: NumberedState,
+    /** What the barcode holds: the pool's digit and the number. */
+    barcode: Type.String(),
+    visitId: nullable(Id),
+    visitorName: nullable(Type.String()),
+    since: nullable(Type.String()),
+  },
+  { $id: 'CardItem' },
+)
+export type CardItem = Static<typeof CardItem>
+export const CardPage = page(CardItem)
+export type CardPage = Static<typeof CardPage>
+
+/** Numbers from–to, padded as `from` is written: `001`, `040`. */
+export const NewNumbers = Type.Object({ from: line(8), to: line(8) }, { $id: 'NewNumbers' })
+export type NewNumbers = Static<typeof NewNumbers>
+export const NumberedChange = Type.Object({ outOfUse: Type.Boolean() }, { $id: 'NumberedChange' })
+export type NumberedChange = Static<typeof NumberedChange>
+
+export const RoomItem = Type.Object({ name: Type.String(), waiting: Type.Integer() }, { $id: 'RoomItem' })
+export type RoomItem = Static<typeof RoomItem>
+export const RoomPage = page(RoomItem)
+export type RoomPage = Static<typeof RoomPage>
+export const NewRoom = Type.Object({ name: line(100) }, { $id: 'NewRoom' })
+export type NewRoom = Static<typeof NewRoom>

@@ -1,0 +1,88 @@
+import Type, { type Static } from 'typebox'
+import { At, Id, nullable } from './primitives.ts'
+
+/**
+ * The SOP in force, as the screens need it: texts in the reader's language, the intake that the form follows,
+ * the activities as printed, the flow chart, and what was measured this month.
+ */
+export const SopInForce = Type.Object(
+  {
+    version: Type.Integer(),
+    effective: nullable(Type.String()),
+    name: Type.String(),
+    identity: Type.Record(Type.String(), Type.Unknown()),
+    actors: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), role: Type.String() })),
+    kinds: Type.Array(
+      Type.Object({
+        key: Type.String(),
+        label: Type.String(),
+        recorded: Type.Boolean(),
+        requirements: Type.Array(Type.String()),
+        intake: Type.Unknown(),
+      }),
+    ),
+    intake: Type.Object({
+      host: Type.Enum(['staff', 'unit', 'named', 'none']),
+      fields: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          label: nullable(Type.String()),
+          need: Type.Enum(['required', 'optional', 'none']),
+        }),
+      ),
+      keeps: Type.Array(Type.Object({ item: Type.String(), label: nullable(Type.String()), policy: Type.String() })),
+      issues: Type.Array(Type.Object({ pool: Type.String(), label: nullable(Type.String()), policy: Type.String() })),
+      signs: Type.Object({ entering: Type.String(), leaving: Type.String() }),
+    }),
+    steps: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        short: Type.String(),
+        actor: Type.String(),
+        activity: Type.String(),
+        requirements: Type.Array(Type.String()),
+        limitText: nullable(Type.String()),
+        limitSeconds: nullable(Type.Number()),
+        output: nullable(Type.String()),
+        remark: nullable(Type.String()),
+        /** What was measured this month; null without a visit. */
+        measured: nullable(
+          Type.Object({
+            count: Type.Integer(),
+            within: Type.Integer(),
+            beyond: Type.Integer(),
+            unrecorded: Type.Integer(),
+            medianSeconds: nullable(Type.Number()),
+            p10Seconds: nullable(Type.Number()),
+            p90Seconds: nullable(Type.Number()),
+          }),
+        ),
+        /** Visits that stand in it now. */
+        standing: Type.Integer(),
+      }),
+    ),
+    /** Rows, symbols and lines of the flow chart; see the domain's flowchart. */
+    flowchart: Type.Unknown(),
+    standards: Type.Array(
+      Type.Object({ name: Type.String(), limitText: Type.String(), limitSeconds: nullable(Type.Number()) }),
+    ),
+    month: Type.Object({ from: Type.String(), visits: Type.Integer() }),
+    yaml: Type.String(),
+  },
+  { $id: 'SopInForce' },
+)
+export type SopInForce = Static<typeof SopInForce>
+
+export const SopVersionItem = Type.Object(
+  {
+    version: Type.Integer(),
+    name: Type.String(),
+    effective: nullable(Type.String()),
+    inForce: Type.Boolean(),
+    addedAt: At,
+    addedBy: Type.String(),
+    id: Type.Optional(Id),
+  },
+  { $id: 'SopVersionItem' },
+)
+export type SopVersionItem = Static<typeof SopVersionItem>

@@ -1,0 +1,231 @@
+import Type, { type Static } from 'typebox'
+import { identityKinds, origins, outcomes, vias } from '../domain/visit/moment.ts'
+import { At, Id, nullable, page } from './primitives.ts'
+
+export const IdentityKind = Type.Enum([...identityKinds])
+export const Origin = Type.Enum([...origins])
+export const Via = Type.Enum([...vias, 'ladder', 'rule'])
+export const Outcome = Type.Enum([...outcomes])
+export const AnswerWord = Type.Enum(['yes', 'no', 'absent', 'later'])
+
+export const VisitHost = Type.Object({
+  kind: Type.Enum(['staff', 'unit', 'named']),
+  id: nullable(Id),
+  name: Type.String(),
+  title: nullable(Type.String()),
+  unit: nullable(Type.String()),
+  presence: nullable(Type.Enum(['in', 'out'])),
+  room: nullable(Type.String()),
+  extension: nullable(Type.String()),
+  /** False where the host has left the staff list since. */
+  active: Type.Boolean(),
+})
+
+export const VisitAnswer = Type.Object({
+  stage: Type.String(),
+  answer: AnswerWord,
+  givenBy: nullable(Type.String({ description: 'the name of the one whose answer it is' })),
+  recordedBy: Type.String(),
+  via: Via,
+  reason: nullable(Type.String()),
+  message: nullable(Type.String()),
+  proposedAt: nullable(At),
+  at: At,
+})
+
+/** One pass through a step. */
+export const VisitStep = Type.Object(
+  {
+    no: Type.Integer(),
+    short: Type.String(),
+    startedAt: nullable(At),
+    endedAt: nullable(At),
+    limitSeconds: nullable(Type.Number()),
+    dueAt: nullable(At),
+    elapsedSeconds: nullable(Type.Number({ description: 'until its end, or until now while it runs' })),
+    verdict: Type.Enum(['within', 'beyond', 'unrecorded', 'leftOut', 'open', 'none']),
+    binds: Type.Enum(['office', 'guest']),
+  },
+  { $id: 'VisitStep' },
+)
+export type VisitStep = Static<typeof VisitStep>
+
+/** The rail: the passes so far, then the usual way to the end. */
+export const RailStep = Type.Object(
+  {
+    no: Type.Integer(),
+    short: Type.String(),
+    state: Type.Enum(['done', 'now', 'toCome']),
+    /** Index into `steps` of its last pass; null while to come. */
+    pass: nullable(Type.Integer()),
+    limitSeconds: nullable(Type.Number()),
+    limitText: nullable(Type.String({ description: 'the limit in words, as `2 mnt`' })),
+  },
+  { $id: 'RailStep' },
+)
+export type RailStep = Static<typeof RailStep>
+
+export const VisitStandard = Type.Object({
+  name: Type.String(),
+  limitSeconds: nullable(Type.Number()),
+  usedSeconds: Type.Number(),
+  /** True while its clock runs now; false while it stands between steps or has ended. */
+  running: Type.Boolean(),
+  verdict: Type.Enum(['within', 'beyond', 'unrecorded', 'leftOut', 'open', 'none']),
+})
+
+/** A command that the SOP and the rules allow now to the one who asks; further keys make it concrete. */
+export const Offer = Type.Object(
+  {
+    type: Type.String(),
+    how: Type.Enum(['next', 'ahead', 'besides']),
+    stage: Type.Optional(Type.String()),
+    answers: Type.Optional(Type.Array(AnswerWord)),
+    item: Type.Optional(Type.String()),
+    slot: Type.Optional(Type.String()),
+    pool: Type.Optional(Type.String()),
+    number: Type.Optional(Type.String()),
+    activity: Type.Optional(Type.String()),
+    results: Type.Optional(Type.Array(Type.String())),
+    outcomes: Type.Optional(Type.Array(Outcome)),
+    what: Type.Optional(Type.Array(Type.String())),
+    commandId: Type.Optional(Type.String({ description: 'the commit that `undo` would take back' })),
+    until: Type.Optional(At),
+    /** The word of the office for a thing, card or activity that it made up. */
+    label: Type.Optional(Type.String()),
+  },
+  { $id: 'Offer' },
+)
+export type Offer = Static<typeof Offer>
+
+export const Visit = Type.Object(
+  {
+    id: Id,
+    /** Guest-book number, gapless in its year; null before the line is signed. */
+    number: nullable(Type.Integer()),
+    year: nullable(Type.Integer()),
+    origin: Origin,
+    kind: nullable(Type.Object({ key: Type.String(), label: Type.String() })),
+    requestedAt: nullable(At),
+    arrivedAt: nullable(At),
+    registeredAt: nullable(At),
+    visitor: nullable(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        institution: nullable(Type.String()),
+        phone: nullable(Type.String({ description: 'masked' })),
+        /** Visits before this one, and when the last of them was. */
+        visitsBefore: Type.Integer(),
+        lastVisitAt: nullable(At),
+      }),
+    ),
+    companions: Type.Array(Type.Object({ name: nullable(Type.String()) })),
+    headCount: Type.Integer(),
+    purpose: nullable(Type.String()),
+    fields: Type.Record(Type.String(), Type.String()),
+    host: nullable(VisitHost),
+    /** Identity shown or kept; the number is never answered, only its last digits. */
+    identity: nullable(
+      Type.Object({ kind: IdentityKind, lastDigits: nullable(Type.String()), digital: Type.Boolean() }),
+    ),
+    held: Type.Array(Type.Object({ item: Type.String(), slot: Type.String(), since: At })),
+    out: Type.Array(Type.Object({ pool: Type.String(), number: Type.String(), since: At })),
+    returned: Type.Array(
+      Type.Object({
+        item: nullable(Type.String()),
+        slot: nullable(Type.String()),
+        pool: nullable(Type.String()),
+        number: nullable(Type.String()),
+      }),
+    ),
+    lost: Type.Array(
+      Type.Object({
+        item: nullable(Type.String()),
+        slot: nullable(Type.String()),
+        pool: nullable(Type.String()),
+        number: nullable(Type.String()),
+      }),
+    ),
+    initials: Type.Array(Type.String()),
+    question: Type.Object({
+      state: Type.Enum(['unasked', 'open', 'answered']),
+      stage: nullable(Type.String()),
+      to: nullable(Type.String()),
+      since: nullable(At),
+    }),
+    answer: nullable(VisitAnswer),
+    place: Type.Object({
+      at: Type.Enum(['expected', 'desk', 'queue', 'room', 'meeting', 'met', 'back', 'turnedAway']),
+      since: nullable(At),
+      room: nullable(Type.String()),
+      ticket: nullable(Type.String()),
+      reason: nullable(Type.String()),
+      appointment: nullable(Type.Object({ at: At, note: nullable(Type.String()) })),
+    }),
+    /** Whose turn it is, since when, and in which group of the desk's list the visit stands. */
+    attention: Type.Object({
+      group: Type.Enum(['expected', 'desk', 'awaitingAnswer', 'waitingRoom', 'meeting', 'leaving', 'done']),
+      turn: Type.Object({
+        role: Type.Enum(['officer', 'host', 'staff', 'visitor', 'nobody']),
+        name: nullable(Type.String()),
+      }),
+      since: At,
+    }),
+    step: nullable(Type.Integer()),
+    steps: Type.Array(VisitStep),
+    rail: Type.Array(RailStep),
+    standards: Type.Array(VisitStandard),
+    offers: Type.Array(Offer),
+    outcome: nullable(Outcome),
+    archive: nullable(Type.Object({ number: Type.Integer(), year: Type.Integer(), at: At })),
+    mended: Type.Array(
+      Type.Object({
+        field: Type.String(),
+        from: Type.String(),
+        to: Type.String(),
+        at: At,
+        by: Type.String(),
+        reason: nullable(Type.String()),
+      }),
+    ),
+    notes: Type.Array(Type.Object({ text: Type.String(), at: At, by: Type.String() })),
+    sop: Type.Object({ version: Type.Integer(), name: Type.String() }),
+    /** Ledger number of its last moment. */
+    seq: Type.Integer(),
+    /** The server's clock when this was answered. */
+    now: At,
+  },
+  { $id: 'Visit' },
+)
+export type Visit = Static<typeof Visit>
+export const VisitAnswered = Type.Object({ visit: Visit }, { $id: 'VisitAnswered' })
+export type VisitAnswered = Static<typeof VisitAnswered>
+export const VisitPage = page(Visit)
+export type VisitPage = Static<typeof VisitPage>
+
+/** A moment as its story is told; `facts` differ by type, personal numbers masked. */
+export const MomentItem = Type.Object(
+  {
+    seq: Type.Integer(),
+    type: Type.String(),
+    at: At,
+    by: Type.Object({ kind: Type.Enum(['account', 'visitor', 'system']), name: nullable(Type.String()) }),
+    post: nullable(Type.String()),
+    step: nullable(Type.Integer()),
+    commandId: Type.String(),
+    /** True where the commit was taken back. */
+    voided: Type.Boolean(),
+    facts: Type.Record(Type.String(), Type.Unknown()),
+  },
+  { $id: 'MomentItem' },
+)
+export type MomentItem = Static<typeof MomentItem>
+export const MomentPage = page(MomentItem)
+export type MomentPage = Static<typeof MomentPage>
+
+/** What was masked, shown once; the showing is recorded. */
+export const Reveal = Type.Object({ what: Type.Enum(['identity', 'phone']) }, { $id: 'Reveal' })
+export type Reveal = Static<typeof Reveal>
+export const Revealed = Type.Object({ value: nullable(Type.String()) }, { $id: 'Revealed' })
+export type Revealed = Static<typeof Revealed>
