@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { At, Id, nullable } from './primitives.ts'
+import { At, Day, Id, nullable, page } from './primitives.ts'
 
 /**
  * The SOP in force, as the screens need it: texts in the reader's language, the intake that the form follows,
@@ -86,3 +86,14 @@ export const SopVersionItem = Type.Object(
   { $id: 'SopVersionItem' },
 )
 export type SopVersionItem = Static<typeof SopVersionItem>
+export const SopVersionPage = page(SopVersionItem)
+export type SopVersionPage = Static<typeof SopVersionPage>
+
+/** A new version from YAML, as written; it waits until it is put in force. */
+export const NewSopVersion = Type.Object(
+  { yaml: Type.String({ maxLength: 1_000_000 }), effective: Type.Optional(Day) },
+  { $id: 'NewSopVersion' },
+)
+export type NewSopVersion = Static<typeof NewSopVersion>
+export const SopChoice = Type.Object({ version: Type.Integer({ minimum: 1 }) }, { $id: 'SopChoice' })
+export type SopChoice = Static<typeof SopChoice>

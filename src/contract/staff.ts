@@ -27,6 +27,17 @@ export type StaffItem = Static<typeof StaffItem>
 export const StaffPage = page(StaffItem)
 export type StaffPage = Static<typeof StaffPage>
 
+export const StaffQuery = Type.Object({
+  /** Anywhere in name, title or unit; without case or accents. */
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  unitId: Type.Optional(Id),
+  /** Also those who have left. */
+  all: Type.Optional(Type.Boolean()),
+  after: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+export type StaffQuery = Static<typeof StaffQuery>
+
 export const NewStaff = Type.Object(
   {
     name: line(200),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { identityKinds, origins, outcomes, vias } from '../domain/visit/moment.ts'
-import { At, Id, nullable, page } from './primitives.ts'
+import { At, Day, Id, nullable, page } from './primitives.ts'
 
 export const IdentityKind = Type.Enum([...identityKinds])
 export const Origin = Type.Enum([...origins])
@@ -203,6 +203,16 @@ export const VisitAnswered = Type.Object({ visit: Visit }, { $id: 'VisitAnswered
 export type VisitAnswered = Static<typeof VisitAnswered>
 export const VisitPage = page(Visit)
 export type VisitPage = Static<typeof VisitPage>
+
+export const VisitQuery = Type.Object({
+  /** Those not yet filed. */
+  open: Type.Optional(Type.Boolean()),
+  /** Those opened on this day of the office's calendar. */
+  day: Type.Optional(Day),
+  after: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+export type VisitQuery = Static<typeof VisitQuery>
 
 /** A moment as its story is told; `facts` differ by type, personal numbers masked. */
 export const MomentItem = Type.Object(

@@ -20,3 +20,10 @@ export const VisitorItem = Type.Object(
 export type VisitorItem = Static<typeof VisitorItem>
 export const VisitorPage = page(VisitorItem)
 export type VisitorPage = Static<typeof VisitorPage>
+
+export const VisitorQuery = Type.Object({
+  /** Anywhere in name, institution or phone; without case or accents. */
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+})
+export type VisitorQuery = Static<typeof VisitorQuery>

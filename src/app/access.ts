@@ -1,0 +1,82 @@
+import type { AccountRole } from '../contract/session.ts'
+
+/** Who may use a use case: everybody (no session needed), everyone signed in, or the roles named. */
+export type Audience = 'everybody' | 'signedIn' | readonly AccountRole[]
+
+const secretariat = ['secretariat'] as const
+const desk = ['secretariat', 'officer'] as const
+
+/**
+ * Who may do what. A use case that is not named here is for nobody. A host reaches the visits to them and, where they
+ * head a unit, to that unit; everyone reaches their own office only: what lies beyond is not found.
+ */
+export const access = {
+  'setup.state': 'everybody',
+  'setup.run': 'everybody',
+  'sessions.signIn': 'everybody',
+  'sessions.me': 'signedIn',
+  'sessions.signOut': 'signedIn',
+  'sessions.change': 'signedIn',
+  'sessions.changePassword': 'signedIn',
+  'office.get': 'signedIn',
+  'office.change': secretariat,
+  'staff.find': 'signedIn',
+  'staff.get': 'signedIn',
+  'staff.add': secretariat,
+  'staff.change': secretariat,
+  'staff.setPresence': 'signedIn',
+  'units.list': 'signedIn',
+  'units.add': secretariat,
+  'units.rename': secretariat,
+  'units.remove': secretariat,
+  'accounts.list': secretariat,
+  'accounts.add': secretariat,
+  'accounts.change': secretariat,
+  'slots.list': desk,
+  'slots.addRange': secretariat,
+  'slots.change': secretariat,
+  'slots.remove': secretariat,
+  'cards.list': desk,
+  'cards.addRange': secretariat,
+  'cards.change': secretariat,
+  'cards.remove': secretariat,
+  'cards.sheet': desk,
+  'rooms.list': 'signedIn',
+  'rooms.add': secretariat,
+  'rooms.remove': secretariat,
+  'visits.open': desk,
+  'visits.command': 'signedIn',
+  'visits.list': 'signedIn',
+  'visits.get': 'signedIn',
+  'visits.moments': 'signedIn',
+  'visits.reveal': desk,
+  'visits.sheet': 'signedIn',
+  'visitors.search': desk,
+  'guestBook.page': desk,
+  'guestBook.print': desk,
+  'desk.state': desk,
+  'sop.inForce': 'signedIn',
+  'sop.versions': secretariat,
+  'sop.addVersion': secretariat,
+  'sop.putInForce': secretariat,
+  'events.subscribe': 'signedIn',
+} as const satisfies Readonly<Record<string, Audience>>
+
+/** A use case that a person can reach from outside. */
+export type UseCase = keyof typeof access
+
+/** What an account may still do before it has changed the password it was given. */
+export const beforePasswordChange: readonly UseCase[] = [
+  'sessions.me',
+  'sessions.signOut',
+  'sessions.change',
+  'sessions.changePassword',
+]
+
+/** Whether a caller of this role (null: nobody signed in) may use a use case. */
+export function mayUse(role: AccountRole | null, useCase: UseCase): boolean {
+  const audience: Audience = access[useCase]
+  if (audience === 'everybody') return true
+  if (role === null) return false
+  return audience === 'signedIn' || audience.includes(role)
+}

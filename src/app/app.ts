@@ -1,0 +1,192 @@
+import type { AccountChange, AccountItem, AccountPage, NewAccount } from '../contract/account.ts'
+import type { OpenVisit, VisitCommand } from '../contract/commands.ts'
+import type { DeskState } from '../contract/desk.ts'
+import type { EventData } from '../contract/events.ts'
+import type { GuestBookLine, GuestBookPage, GuestBookQuery } from '../contract/guest-book.ts'
+import type {
+  CardItem,
+  CardPage,
+  NewNumbers,
+  NewRoom,
+  NumberedChange,
+  Office,
+  OfficeChange,
+  RoomItem,
+  RoomPage,
+  SlotItem,
+  SlotPage,
+} from '../contract/office.ts'
+import type { PasswordChange, Session, SessionChange, SignIn } from '../contract/session.ts'
+import type { Setup, SetupState } from '../contract/setup.ts'
+import type { NewSopVersion, SopChoice, SopInForce, SopVersionItem, SopVersionPage } from '../contract/sop.ts'
+import type {
+  NewStaff,
+  NewUnit,
+  PresenceChange,
+  StaffChange,
+  StaffItem,
+  StaffPage,
+  StaffQuery,
+  UnitItem,
+  UnitPage,
+} from '../contract/staff.ts'
+import type { MomentPage, Reveal, Revealed, Visit, VisitAnswered, VisitPage, VisitQuery } from '../contract/visit.ts'
+import type { VisitorPage, VisitorQuery } from '../contract/visitor.ts'
+import type { Caller } from './caller.ts'
+import type { Answer } from './outcome.ts'
+
+/** A session's secret for the cookie, once, and what the screens may know of it. */
+export type SignedIn = {
+  readonly token: string
+  /** Seconds until the session ends whatever happens. */
+  readonly maxAgeSeconds: number
+  readonly session: Session
+}
+
+/** One event of the stream; `id` is the ledger number to resume after, null for what is not in the ledger. */
+export type AppEvent = { readonly id: number | null; readonly data: EventData }
+
+/** What the visit sheet is drawn from. */
+export type SheetView = { readonly office: Office; readonly visit: Visit }
+/** What the printed guest book is drawn from. */
+export type GuestBookView = {
+  readonly office: Office
+  readonly lines: readonly GuestBookLine[]
+  /** False where the query matched more lines than one file holds. */
+  readonly complete: boolean
+}
+/** What the visitor cards are drawn from. */
+export type CardsView = { readonly office: Office; readonly cards: readonly CardItem[] }
+
+/** The first run: makes the office, once. */
+export type SetupCases = {
+  state(): Promise<SetupState>
+  run(body: Setup): Promise<Answer<SetupState>>
+}
+
+/** Who signs in, stays signed in and signs out. */
+export type SessionCases = {
+  /** `address` is where the request came from: tries are throttled per name and address. */
+  signIn(body: SignIn, address: string): Promise<Answer<SignedIn>>
+  /** The caller behind a cookie's token; null when there is no such living session. */
+  callerOf(token: string): Promise<Caller | null>
+  me(caller: Caller): Promise<Session>
+  signOut(caller: Caller): Promise<void>
+  change(caller: Caller, body: SessionChange): Promise<Answer<Session>>
+  /** Ends every session of the account and begins a new one. */
+  changePassword(caller: Caller, body: PasswordChange): Promise<Answer<SignedIn>>
+}
+
+export type OfficeCases = {
+  get(caller: Caller): Promise<Office>
+  change(caller: Caller, body: OfficeChange): Promise<Answer<Office>>
+}
+
+export type StaffCases = {
+  find(caller: Caller, query: StaffQuery): Promise<StaffPage>
+  get(caller: Caller, staffId: string): Promise<Answer<StaffItem>>
+  add(caller: Caller, body: NewStaff): Promise<Answer<StaffItem>>
+  change(caller: Caller, staffId: string, body: StaffChange): Promise<Answer<StaffItem>>
+  /** A host sets their own, desk and secretariat anyone's. */
+  setPresence(caller: Caller, staffId: string, body: PresenceChange): Promise<Answer<StaffItem>>
+}
+
+export type UnitCases = {
+  list(caller: Caller): Promise<UnitPage>
+  add(caller: Caller, body: NewUnit): Promise<Answer<UnitItem>>
+  rename(caller: Caller, unitId: string, body: NewUnit): Promise<Answer<UnitItem>>
+  remove(caller: Caller, unitId: string): Promise<Answer<null>>
+}
+
+export type AccountCases = {
+  list(caller: Caller): Promise<AccountPage>
+  add(caller: Caller, body: NewAccount): Promise<Answer<AccountItem>>
+  change(caller: Caller, accountId: string, body: AccountChange): Promise<Answer<AccountItem>>
+}
+
+export type SlotCases = {
+  list(caller: Caller): Promise<SlotPage>
+  addRange(caller: Caller, body: NewNumbers): Promise<Answer<SlotPage>>
+  change(caller: Caller, number: string, body: NumberedChange): Promise<Answer<SlotItem>>
+  remove(caller: Caller, number: string): Promise<Answer<null>>
+}
+
+export type CardCases = {
+  list(caller: Caller, query: { readonly pool?: string }): Promise<CardPage>
+  addRange(caller: Caller, pool: string, body: NewNumbers): Promise<Answer<CardPage>>
+  change(caller: Caller, pool: string, number: string, body: NumberedChange): Promise<Answer<CardItem>>
+  remove(caller: Caller, pool: string, number: string): Promise<Answer<null>>
+  /** The cards of a pool (from–to, else all of it), for printing. */
+  sheet(
+    caller: Caller,
+    query: { readonly pool?: string; readonly from?: string; readonly to?: string },
+  ): Promise<Answer<CardsView>>
+}
+
+export type RoomCases = {
+  list(caller: Caller): Promise<RoomPage>
+  add(caller: Caller, body: NewRoom): Promise<Answer<RoomItem>>
+  remove(caller: Caller, name: string): Promise<Answer<null>>
+}
+
+export type VisitCases = {
+  open(caller: Caller, body: OpenVisit): Promise<Answer<VisitAnswered>>
+  command(caller: Caller, visitId: string, body: VisitCommand): Promise<Answer<VisitAnswered>>
+  list(caller: Caller, query: VisitQuery): Promise<VisitPage>
+  get(caller: Caller, visitId: string): Promise<Answer<Visit>>
+  /** The story; reading it is recorded. */
+  moments(caller: Caller, visitId: string): Promise<Answer<MomentPage>>
+  reveal(caller: Caller, visitId: string, body: Reveal): Promise<Answer<Revealed>>
+  sheet(caller: Caller, visitId: string): Promise<Answer<SheetView>>
+}
+
+export type VisitorCases = {
+  search(caller: Caller, query: VisitorQuery): Promise<VisitorPage>
+}
+
+export type GuestBookCases = {
+  page(caller: Caller, query: GuestBookQuery): Promise<GuestBookPage>
+  /** All lines that match, in the order of the book, for printing. */
+  print(caller: Caller, query: GuestBookQuery): Promise<GuestBookView>
+}
+
+export type DeskCases = {
+  state(caller: Caller): Promise<DeskState>
+}
+
+export type SopCases = {
+  inForce(caller: Caller): Promise<SopInForce>
+  versions(caller: Caller): Promise<SopVersionPage>
+  addVersion(caller: Caller, body: NewSopVersion): Promise<Answer<SopVersionItem>>
+  putInForce(caller: Caller, body: SopChoice): Promise<Answer<SopInForce>>
+}
+
+export type EventCases = {
+  /** What happens from now on (and after `afterSeq`), as far as the caller may see it, until `signal` aborts. */
+  subscribe(caller: Caller, afterSeq: number | null, signal: AbortSignal): AsyncIterable<AppEvent>
+}
+
+export type ClosingCases = {
+  /** Files what is over at closing time in every office; run at start and by a timer. Answers how many visits were filed. */
+  closeDays(): Promise<number>
+}
+
+/** Everything that can be done with Lawang; routes and commands call nothing else. */
+export type App = {
+  readonly setup: SetupCases
+  readonly sessions: SessionCases
+  readonly office: OfficeCases
+  readonly staff: StaffCases
+  readonly units: UnitCases
+  readonly accounts: AccountCases
+  readonly slots: SlotCases
+  readonly cards: CardCases
+  readonly rooms: RoomCases
+  readonly visits: VisitCases
+  readonly visitors: VisitorCases
+  readonly guestBook: GuestBookCases
+  readonly desk: DeskCases
+  readonly sop: SopCases
+  readonly events: EventCases
+  readonly closing: ClosingCases
+}
