@@ -1,0 +1,268 @@
+import type { HourSpan, Weekday } from '../domain/sop/sop.ts'
+import type { By, IdentityKind, Instant, Moment, MomentType, Origin, Outcome } from '../domain/visit/moment.ts'
+import type { Visit } from '../domain/visit/visit.ts'
+
+/** A day of the office's calendar, `2026-11-25`. */
+export type Day = string
+export type Locale = 'id' | 'en'
+export type Presence = 'in' | 'out'
+export type AccountRole = 'secretariat' | 'officer' | 'host'
+
+export type LetterheadLine = { readonly text: string; readonly size?: number; readonly bold?: boolean }
+export type Contact = {
+  readonly phone?: string
+  readonly fax?: string
+  readonly web?: string
+  readonly email?: string
+  readonly postcode?: string
+  readonly city?: string
+}
+/** Opening hours as the office keeps them; with the time zone they are the domain's OfficeHours. */
+export type WeekHours = {
+  readonly week: Readonly<Partial<Record<Weekday, readonly HourSpan[]>>>
+  readonly closed: readonly string[]
+}
+/** What an office may set for itself beside its own columns. New keys come with a default, so old rows stay readable. */
+export type OfficeSettings = {
+  readonly locale: Locale
+  /** False: of an identity number only the kind and the last digits are kept. */
+  readonly keepIdentityNumbers: boolean
+  readonly letterKeys: boolean
+  readonly printOnRegister: boolean
+}
+
+export type OfficeRow = {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  /** Abbreviation in record numbers, `DPKPP-KT`. */
+  readonly unitCode: string
+  readonly letterhead: readonly LetterheadLine[]
+  readonly address: string
+  readonly contact: Contact
+  /** IANA name. */
+  readonly timeZone: string
+  readonly hours: WeekHours
+  readonly settings: OfficeSettings
+  /** The SOP version in force; null before the first one is put in force. */
+  readonly sopInForce: number | null
+  readonly createdAt: Instant
+}
+
+export type UnitRow = {
+  readonly id: string
+  readonly name: string
+  readonly position: number
+  readonly active: boolean
+}
+
+export type StaffRow = {
+  readonly id: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+  readonly name: string
+  readonly title: string | null
+  readonly rank: string | null
+  readonly nip: string | null
+  readonly phone: string | null
+  readonly room: string | null
+  readonly extension: string | null
+  readonly presence: Presence
+  /** The unit whose head they are. */
+  readonly headOf: string | null
+  readonly active: boolean
+}
+
+export type AccountRow = {
+  readonly id: string
+  readonly officeId: string
+  /** As typed; compared folded. */
+  readonly username: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly role: AccountRole
+  readonly staffId: string | null
+  readonly mustChangePassword: boolean
+  readonly locale: Locale | null
+  readonly disabled: boolean
+  readonly createdAt: Instant
+  readonly lastSignedInAt: Instant | null
+}
+
+export type SessionRow = {
+  /** SHA-256 of what the cookie holds, hex. */
+  readonly idHash: string
+  readonly accountId: string
+  readonly createdAt: Instant
+  readonly lastSeenAt: Instant
+  readonly expiresAt: Instant
+}
+
+/** A numbered place for a visitor's thing. */
+export type SlotRow = {
+  readonly item: string
+  readonly number: string
+  readonly post: string | null
+  readonly position: number
+  readonly outOfUse: boolean
+}
+/** A numbered thing of the office. */
+export type CardRow = {
+  readonly pool: string
+  readonly number: string
+  readonly position: number
+  readonly outOfUse: boolean
+}
+export type Holder = { readonly visitId: string; readonly visitorName: string | null; readonly since: Instant }
+/** Slots and cards in the order of the real holder, each with the visit that has it. */
+export type Supply = {
+  readonly slots: readonly (SlotRow & { readonly heldFor: Holder | null })[]
+  readonly cards: readonly (CardRow & { readonly outWith: Holder | null })[]
+}
+
+export type RoomRow = { readonly id: string; readonly name: string; readonly position: number }
+
+export type SopVersionRow = {
+  readonly version: number
+  /** The file as it was written. */
+  readonly yaml: string
+  readonly effective: Day | null
+  readonly signedBy: string | null
+  readonly signedAt: Instant | null
+  readonly createdBy: string
+  readonly createdAt: Instant
+}
+
+/** Who opened whose personal data; the law wants the trail. */
+export type AccessRow = {
+  readonly at: Instant
+  readonly accountId: string
+  readonly accountName: string
+  /** A word of the application: `identityNumber`, `phone`, `story`, `export` … */
+  readonly what: string
+  readonly visitId: string | null
+}
+
+/** One row of the ledger, opened. After its person was erased the personal words are empty. */
+export type LedgerRow = {
+  readonly seq: number
+  readonly visitId: string
+  readonly moment: Moment
+  readonly recordedAt: Instant
+  readonly sopVersion: number
+  readonly erased: boolean
+  /** SHA-256 over the row before and this one, hex. */
+  readonly hash: string
+}
+
+/** A visit together with where the ledger stands for it; `lastSeq` changes with every moment. */
+export type VisitRow = {
+  readonly visit: Visit
+  readonly firstSeq: number
+  readonly lastSeq: number
+}
+
+/** What lists need of a visit, in the words of now (corrections are in). A guest-book line once it has a number. */
+export type VisitLine = {
+  readonly visitId: string
+  readonly year: number | null
+  readonly number: number | null
+  /** The office's day on which the visitor came (or the visit was asked for). */
+  readonly day: Day
+  readonly origin: Origin
+  readonly kind: string | null
+  readonly sopVersion: number
+  readonly personId: string | null
+  readonly name: string | null
+  readonly institution: string | null
+  readonly purpose: string | null
+  readonly hostStaffId: string | null
+  readonly hostUnitId: string | null
+  readonly hostName: string | null
+  readonly hostUnitName: string | null
+  readonly headCount: number
+  readonly openedAt: Instant
+  readonly registeredAt: Instant | null
+  readonly initials: readonly string[]
+  /** When the visitor reported back, was turned away, or else when the visit was filed. */
+  readonly leftAt: Instant | null
+  readonly filedAt: Instant | null
+  readonly archiveYear: number | null
+  readonly archiveNumber: number | null
+  readonly outcome: Outcome | null
+  readonly mended: Visit['mended']
+  readonly firstSeq: number
+  readonly lastSeq: number
+}
+
+/** A returning visitor. */
+export type VisitorRow = {
+  readonly personId: string
+  readonly name: string
+  readonly institution: string | null
+  readonly phone: string | null
+  readonly visits: number
+  readonly lastVisitId: string
+  readonly lastAt: Instant
+  readonly lastPurpose: string | null
+  readonly lastHostStaffId: string | null
+  readonly lastHostName: string | null
+  readonly lastIdentityKind: IdentityKind | null
+  /** The last four characters of the number shown last; never more. */
+  readonly lastIdentityDigits: string | null
+}
+
+/** A committed moment as the event stream tells it: no personal part. */
+export type CommittedEvent = {
+  readonly officeId: string
+  readonly seq: number
+  readonly visitId: string
+  readonly type: MomentType
+  readonly at: Instant
+}
+
+/** What is remembered of a command, so that it happens once. */
+export type CommandRow = {
+  readonly commandId: string
+  readonly bodyHash: string
+  readonly visitId: string
+  readonly firstSeq: number | null
+  readonly lastSeq: number | null
+  readonly at: Instant
+}
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }
+
+export type GuestBookFilter = {
+  /** First and last day, both included. */
+  readonly from?: Day
+  readonly to?: Day
+  readonly unitId?: string
+  readonly hostStaffId?: string
+  readonly outcome?: Outcome
+  /** Words in name, institution, purpose, host; or the number of a line. */
+  readonly q?: string
+  readonly order?: 'oldestFirst' | 'newestFirst'
+  readonly cursor?: string
+  readonly limit: number
+}
+
+/** Visits of every state for a list; the filters given must all hold. */
+export type VisitFilter = {
+  readonly from?: Day
+  readonly to?: Day
+  /** Visits to one of these members of staff or one of these units (either is enough). */
+  readonly hosts?: { readonly staffIds: readonly string[]; readonly unitIds: readonly string[] }
+  readonly personId?: string
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export type DayCounts = {
+  readonly opened: number
+  readonly registered: number
+  readonly open: number
+  readonly filed: number
+}
+
+export type { By }

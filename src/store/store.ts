@@ -1,0 +1,150 @@
+import type { Instant, Moment } from '../domain/visit/moment.ts'
+import type { Visit } from '../domain/visit/visit.ts'
+import type {
+  AccessRow,
+  AccountRow,
+  CardRow,
+  CommandRow,
+  CommittedEvent,
+  Day,
+  DayCounts,
+  GuestBookFilter,
+  LedgerRow,
+  OfficeRow,
+  Page,
+  RoomRow,
+  SessionRow,
+  SlotRow,
+  SopVersionRow,
+  StaffRow,
+  Supply,
+  UnitRow,
+  VisitFilter,
+  VisitLine,
+  VisitorRow,
+  VisitRow,
+} from './rows.ts'
+import type { VerifyReport } from './verify.ts'
+
+/**
+ * What is written for one office in one transaction. Reads see what this and earlier works of the same transaction wrote.
+ * A work may be run again from its beginning (when another one of its group failed), so it changes nothing outside.
+ */
+export type OfficeTx = {
+  readonly officeId: string
+  office(): Promise<OfficeRow>
+
+  loadVisit(visitId: string): Promise<Visit | undefined>
+  /** Appends moments to the ledger and brings every projection up to date; `after` is `before` evolved by `moments`. */
+  append(change: {
+    readonly before: Visit | null
+    readonly after: Visit
+    readonly moments: readonly Moment[]
+  }): Promise<{ readonly firstSeq: number; readonly lastSeq: number }>
+
+  findCommand(commandId: string): Promise<CommandRow | undefined>
+  rememberCommand(row: CommandRow): Promise<void>
+
+  supply(): Promise<Supply>
+  rooms(): Promise<readonly RoomRow[]>
+  /** The next guest-book and archive numbers of a year, and how many tickets were given on a day. */
+  numbers(year: number, day: Day): Promise<{ guestBook: number; archive: number; ticketsToday: number }>
+  /** Visits opened in [from, to) that are still open. */
+  countOpenBetween(from: Instant, to: Instant): Promise<number>
+
+  unit(unitId: string): Promise<UnitRow | undefined>
+  staff(staffId: string): Promise<StaffRow | undefined>
+  account(accountId: string): Promise<AccountRow | undefined>
+  sopVersion(version: number): Promise<SopVersionRow | undefined>
+
+  changeOffice(changes: Partial<Omit<OfficeRow, 'id' | 'createdAt'>>): Promise<void>
+  addUnit(row: UnitRow): Promise<void>
+  changeUnit(unitId: string, changes: Partial<Omit<UnitRow, 'id'>>): Promise<boolean>
+  addStaff(row: Omit<StaffRow, 'unitName'>): Promise<void>
+  changeStaff(staffId: string, changes: Partial<Omit<StaffRow, 'id' | 'unitName'>>): Promise<boolean>
+  /** `'usernameTaken'` when another account of any office has it. */
+  addAccount(row: Omit<AccountRow, 'officeId'>): Promise<'added' | 'usernameTaken'>
+  changeAccount(
+    accountId: string,
+    changes: Partial<Omit<AccountRow, 'id' | 'officeId' | 'createdAt'>>,
+  ): Promise<'changed' | 'unknown' | 'usernameTaken'>
+  /** Adds those that are new by item and number, changes the others. */
+  putSlots(rows: readonly SlotRow[]): Promise<void>
+  removeSlot(item: string, number: string): Promise<'removed' | 'unknown' | 'inUse'>
+  putCards(rows: readonly CardRow[]): Promise<void>
+  removeCard(pool: string, number: string): Promise<'removed' | 'unknown' | 'inUse'>
+  addRoom(row: RoomRow): Promise<'added' | 'nameTaken'>
+  changeRoom(roomId: string, changes: Partial<Omit<RoomRow, 'id'>>): Promise<'changed' | 'unknown' | 'nameTaken'>
+  removeRoom(roomId: string): Promise<boolean>
+  addSopVersion(row: Omit<SopVersionRow, 'version'>): Promise<number>
+  endSessionsOf(accountId: string): Promise<void>
+  recordAccess(row: AccessRow): Promise<void>
+  /** Destroys the key of a person: their words in the ledger are gone for good, the chain still verifies. */
+  erasePerson(personId: string): Promise<void>
+}
+
+/** What is written for no office in particular: setting up, signing in and out. */
+export type SystemTx = {
+  officeCount(): Promise<number>
+  /** Makes an office and hands it over, to be furnished in the same transaction. */
+  addOffice(row: OfficeRow): Promise<OfficeTx>
+  addSession(row: SessionRow): Promise<void>
+  touchSession(idHash: string, changes: Pick<SessionRow, 'lastSeenAt' | 'expiresAt'>): Promise<void>
+  /** Replaces a session's id (rotation) in one step. */
+  renewSession(idHash: string, newIdHash: string): Promise<boolean>
+  endSession(idHash: string): Promise<void>
+  endExpiredSessions(now: Instant): Promise<void>
+  noteSignIn(accountId: string, at: Instant): Promise<void>
+}
+
+export type Store = {
+  /** Runs `work` in a transaction shared with whatever else waits (group commit); resolves after it is on disk. */
+  write<Result>(officeId: string, work: (tx: OfficeTx) => Promise<Result>): Promise<Result>
+  administer<Result>(work: (tx: SystemTx) => Promise<Result>): Promise<Result>
+
+  // Reads of the system
+  offices(): Promise<readonly OfficeRow[]>
+  office(officeId: string): Promise<OfficeRow | undefined>
+  accountByUsername(username: string): Promise<AccountRow | undefined>
+  /** The session with its account, whatever their state; the caller judges expiry and `disabled`. */
+  session(idHash: string): Promise<{ readonly session: SessionRow; readonly account: AccountRow } | undefined>
+
+  // Reads of one office
+  units(officeId: string): Promise<readonly UnitRow[]>
+  staff(officeId: string): Promise<readonly StaffRow[]>
+  staffMember(officeId: string, staffId: string): Promise<StaffRow | undefined>
+  accounts(officeId: string): Promise<readonly AccountRow[]>
+  account(officeId: string, accountId: string): Promise<AccountRow | undefined>
+  rooms(officeId: string): Promise<readonly RoomRow[]>
+  supply(officeId: string): Promise<Supply>
+  sopVersions(officeId: string): Promise<readonly SopVersionRow[]>
+  sopVersion(officeId: string, version: number): Promise<SopVersionRow | undefined>
+
+  openVisits(officeId: string): Promise<readonly VisitRow[]>
+  visit(officeId: string, visitId: string): Promise<VisitRow | undefined>
+  visitLine(officeId: string, visitId: string): Promise<VisitLine | undefined>
+  ledgerOf(officeId: string, visitId: string): Promise<readonly LedgerRow[]>
+  /** Newest first. */
+  visits(officeId: string, filter: VisitFilter): Promise<Page<VisitLine>>
+  guestBook(officeId: string, filter: GuestBookFilter): Promise<Page<VisitLine>>
+  /** How many lines the filter finds; `q` is not counted over. */
+  guestBookCount(officeId: string, filter: Omit<GuestBookFilter, 'q' | 'cursor' | 'limit' | 'order'>): Promise<number>
+  dayCounts(officeId: string, day: Day): Promise<DayCounts>
+  findStaff(officeId: string, q: string, limit: number): Promise<readonly StaffRow[]>
+  findVisitors(officeId: string, q: string, limit: number): Promise<readonly VisitorRow[]>
+  visitor(officeId: string, personId: string): Promise<VisitorRow | undefined>
+  accessLog(officeId: string, visitId: string): Promise<readonly AccessRow[]>
+
+  /** Committed moments after `seq`, oldest first: what a reader missed. */
+  eventsAfter(officeId: string, seq: number, limit: number): Promise<readonly CommittedEvent[]>
+  lastSeq(officeId: string): Promise<number>
+  /** Calls `listener` after each commit, with moments of this and of other server processes; returns how to stop. */
+  onCommitted(listener: (events: readonly CommittedEvent[]) => void): () => void
+
+  verify(officeId: string): Promise<VerifyReport>
+  /** Makes all projections of the office again from its ledger, in one transaction. */
+  rebuild(officeId: string): Promise<void>
+  /** One trivial query on the database: is it there? */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
