@@ -1,0 +1,45 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const outDir = join(import.meta.dirname, 'dist/web')
+
+/** Builds the screens into dist/web; `npm run build` calls it, `tasks/ready.mjs` decides when. */
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react(), compressed()],
+  css: { transformer: 'lightningcss' },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    // Vite would turn small files into data: addresses, which the content security policy refuses.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+})
+
+/** Writes a .br and a .gz beside every text file, so that the server never compresses while it serves. */
+function compressed(): Plugin {
+  return {
+    name: 'lawang-compressed',
+    apply: 'build',
+    async writeBundle() {
+      const names = await readdir(outDir, { recursive: true })
+      await Promise.all(
+        names.filter((name) => /\.(js|css|html|svg)$/.test(name)).map((name) => compress(join(outDir, name))),
+      )
+    },
+  }
+}
+
+async function compress(path: string): Promise<void> {
+  const bytes = await readFile(path)
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
+  await Promise.all([
+    writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, brotli)),
+    writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 })),
+  ])
+}
