@@ -1,5 +1,5 @@
 import type { HourSpan, Weekday } from '../domain/sop/sop.ts'
-import type { By, IdentityKind, Instant, Moment, MomentType, Origin, Outcome } from '../domain/visit/moment.ts'
+import type { IdentityKind, Instant, Moment, MomentType, Origin, Outcome } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
 
 /** A day of the office's calendar, `2026-11-25`. */
@@ -192,7 +192,6 @@ export type VisitLine = {
   readonly outcome: Outcome | null
   readonly mended: Visit['mended']
   readonly firstSeq: number
-  readonly lastSeq: number
 }
 
 /** A returning visitor. */
@@ -264,5 +263,3 @@ export type DayCounts = {
   readonly open: number
   readonly filed: number
 }
-
-export type { By }
