@@ -58,6 +58,8 @@ export type Command =
   | {
       readonly type: 'answer'
       readonly answer: AnswerWord
+      /** Says that an answer recorded by another account is changed knowingly. */
+      readonly anew?: boolean
       readonly via?: Via
       readonly reason?: string
       readonly message?: string
@@ -104,6 +106,8 @@ export type Who = {
 /** A numbered place or card of the office. */
 export type Numbered = {
   readonly number: string
+  /** The thing that a slot is made for; left out, it takes any. */
+  readonly item?: string
   readonly state: 'free' | 'taken' | 'outOfUse'
   readonly takenBy?: string
 }

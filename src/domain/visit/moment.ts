@@ -108,7 +108,13 @@ export type Occurrence =
   | { readonly type: 'identitySeen'; readonly identity: IdentityShown }
   | { readonly type: 'deposited'; readonly item: string; readonly slot: string; readonly identity?: IdentityShown }
   | { readonly type: 'handedBack'; readonly item: string; readonly slot: string; readonly processed: boolean }
-  | { readonly type: 'issued'; readonly pool: string; readonly number: string }
+  | {
+      readonly type: 'issued'
+      readonly pool: string
+      readonly number: string
+      /** A day sticker or paper ticket: it stays with the visitor and never comes back. */
+      readonly spent?: true
+    }
   | { readonly type: 'takenBack'; readonly pool: string; readonly number: string }
   | { readonly type: 'lost'; readonly what: Thing; readonly report?: string }
   | { readonly type: 'performed'; readonly activity: string; readonly result?: 'passed' | 'failed' }
@@ -120,6 +126,7 @@ export type Occurrence =
       readonly answer: AnswerWord
       readonly givenBy: string | null
       readonly via: Via | 'ladder' | 'rule'
+      /** In the giver's words; of a rule, the code of the refusal that the breach would have been. */
       readonly reason?: string
       readonly message?: string
       readonly proposedAt?: Instant

@@ -69,6 +69,8 @@ export type Custody = {
   readonly out: readonly Out[]
   readonly returned: readonly Thing[]
   readonly lost: readonly Thing[]
+  /** Cards of the office that do not come back: they never stand in the way of filing. */
+  readonly spent: readonly Out[]
   readonly identity?: IdentityShown
 }
 
@@ -101,6 +103,8 @@ export type Visit = {
   /** Optional actors that nobody plays for this host, settled when the visit was opened. */
   readonly leftOut: readonly string[]
   readonly requestedAt?: Instant
+  /** The day that a visit asked for ahead is to be on, ISO. */
+  readonly day?: string
   readonly arrivedAt?: Instant
   readonly visitor?: Person
   readonly purpose?: string

@@ -1,0 +1,67 @@
+import type { HostRef, Instant, Moment } from './moment.ts'
+import type { Answer, Question, Visit } from './visit.ts'
+
+type Answered = Extract<Moment, { type: 'answered' }>
+
+/** The question on its way to the one whom the step asks. */
+export function asked(stage: string, to: HostRef | null, since: Instant): Question {
+  return { state: 'open', stage, to, since }
+}
+
+/**
+ * A sheet that went on takes its question along: one that was open, and one that was answered but not with yes
+ * (the new host decides anew). A question to somebody else than the host (a secretary, a function) stays with them.
+ */
+export function forwardedTo(visit: Visit, to: HostRef, since: Instant): Question {
+  const { question } = visit
+  switch (question.state) {
+    case 'unasked':
+      return question
+    case 'open':
+      return question.to === null ? question : { ...question, to, since }
+    case 'answered': {
+      const { stage, answer } = question.last
+      return answer === 'yes' || !wentToHost(visit, stage) ? question : asked(stage, to, since)
+    }
+    default: {
+      const never: never = question
+      return never
+    }
+  }
+}
+
+/** The visit with an answer, given by the actor asked last or by another in advance. */
+export function withAnswer(visit: Visit, moment: Answered): Visit {
+  const last = answerOf(visit, moment)
+  const answers = { ...visit.answers, [moment.stage]: last }
+  const forAnother = visit.question.state === 'open' && visit.question.stage !== moment.stage
+  return forAnother ? { ...visit, answers } : { ...visit, answers, question: { state: 'answered', last } }
+}
+
+function wentToHost(visit: Visit, stage: string): boolean {
+  const last = visit.moments.findLast((moment) => moment.type === 'hostAsked' && moment.stage === stage)
+  return last === undefined || (last.type === 'hostAsked' && last.to !== null)
+}
+
+function answerOf(visit: Visit, moment: Answered): Answer {
+  const { stage, answer, givenBy, via, reason, message, proposedAt, at, by } = moment
+  const name = giverName(visit, moment)
+  return {
+    stage,
+    answer,
+    givenBy,
+    ...(name === undefined ? {} : { givenByName: name }),
+    via,
+    ...(reason === undefined ? {} : { reason }),
+    ...(message === undefined ? {} : { message }),
+    ...(proposedAt === undefined ? {} : { proposedAt }),
+    at,
+    recordedBy: by.kind === 'account' ? by.name : '',
+  }
+}
+
+function giverName(visit: Visit, { givenBy, by }: Answered): string | undefined {
+  if (givenBy === null) return undefined
+  if (by.kind === 'account' && by.staffId === givenBy) return by.name
+  return visit.host?.kind === 'staff' && visit.host.staffId === givenBy ? visit.host.name : undefined
+}
