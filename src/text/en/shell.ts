@@ -24,13 +24,14 @@ export const shell = {
     dark: 'Dark',
     textSize: 'Text size',
     size: '{percent}%',
+    letterKeys: 'Letter keys',
+    on: 'On',
+    off: 'Off',
   },
   connection: {
     lost: 'Disconnected since {time}',
     lostBody: 'What you typed is safe on this computer. This screen reconnects by itself.',
     back: 'Reconnected at {time}',
   },
-  clockOf: '{time}',
   loading: 'Loading…',
-  close: 'Close',
 } satisfies SameKeys<typeof id>

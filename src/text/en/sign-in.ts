@@ -30,7 +30,6 @@ export const signIn = {
     what: 'The Lawang server failed to answer.',
     safe: 'What you typed stays here. Try again; if it goes on, call the secretariat.',
   },
-  retry: 'Try again',
   again: {
     title: 'Your session has ended.',
     lead: 'Sign in again to go on. What is on this screen is untouched; what was not saved can be sent again.',
@@ -48,7 +47,6 @@ export const signIn = {
     good: 'Long enough, {n, plural, one {# character} other {# characters}}.',
     submit: 'Save and go on',
     refused: 'The new password could not be saved.',
-    wrongCurrent: 'The present password does not match.',
     signOut: 'Sign out',
   },
 } satisfies SameKeys<typeof id>

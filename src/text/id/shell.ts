@@ -21,13 +21,14 @@ export const shell = {
     dark: 'Gelap',
     textSize: 'Ukuran huruf',
     size: '{percent} %',
+    letterKeys: 'Tombol huruf',
+    on: 'Aktif',
+    off: 'Mati',
   },
   connection: {
     lost: 'Terputus sejak {time}',
     lostBody: 'Isian Anda aman di komputer ini. Layar ini menyambung kembali sendiri.',
     back: 'Tersambung kembali pukul {time}',
   },
-  clockOf: 'Pukul {time}',
   loading: 'Memuat…',
-  close: 'Tutup',
 } as const

@@ -27,7 +27,6 @@ export const signIn = {
     what: 'Server Lawang gagal menjawab.',
     safe: 'Isian Anda tetap di sini. Coba lagi; bila berulang, hubungi sekretariat.',
   },
-  retry: 'Coba lagi',
   again: {
     title: 'Sesi Anda berakhir.',
     lead: 'Masuk lagi untuk melanjutkan. Isian di layar ini utuh; yang belum tersimpan dapat dikirim ulang.',
@@ -45,7 +44,6 @@ export const signIn = {
     good: 'Cukup panjang, {n, plural, other {# huruf}}.',
     submit: 'Simpan dan lanjut',
     refused: 'Kata sandi baru belum dapat disimpan.',
-    wrongCurrent: 'Kata sandi sekarang tidak cocok.',
     signOut: 'Keluar',
   },
 } as const

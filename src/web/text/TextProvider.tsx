@@ -8,7 +8,7 @@ import { IntlProvider, useTranslations } from 'use-intl/react'
 import { id } from '../../text/id/index.ts'
 import type { Translator } from '../../text/index.ts'
 import type { Locale } from '../../text/locale.ts'
-import { remember, type View, viewOf } from '../view/view.ts'
+import { remember, viewOf } from '../view/view.ts'
 import { boundFormats, type Formats } from './formats.ts'
 
 interface Language {
@@ -31,9 +31,9 @@ export async function textsOf(locale: Locale): Promise<typeof id> {
   return locale === 'id' ? id : ((await import('../../text/en/index.ts')).en as typeof id)
 }
 
-/** Gives everything inside it the words of the language that this browser keeps; `texts` are those of the language it starts in. */
-export function TextProvider({ start, texts, children }: { start: View; texts: typeof id; children: ReactNode }) {
-  const [shown, setShown] = useState({ locale: start.locale, texts })
+/** Gives everything inside it its words; `locale` and `texts` are those that it starts with. */
+export function TextProvider({ locale, texts, children }: { locale: Locale; texts: typeof id; children: ReactNode }) {
+  const [shown, setShown] = useState({ locale, texts })
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const change = useCallback(async (to: Locale) => {
     try {

@@ -7,6 +7,7 @@ import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import styles from './Button.module.css'
 import { cx } from './cx.ts'
+import { Go } from './Go.tsx'
 import { Icon, type IconOf } from './Icon.tsx'
 import { Key } from './Key.tsx'
 import { useDelayed } from './useDelayed.ts'
@@ -59,6 +60,19 @@ export function AnchorButton({ tone, size, wide, icon, keyHint, children, ...res
         {children}
       </Inside>
     </a>
+  )
+}
+
+type GoProps = Omit<AnchorProps, 'ref' | 'href'> & { readonly href: string }
+
+/** The same for an address of our own that is known only as a string; see `Go`. */
+export function GoButton({ tone, size, wide, icon, keyHint, children, href, ...rest }: GoProps) {
+  return (
+    <Go {...rest} href={href} {...lookOf({ tone, size, wide })} {...shortcut(keyHint)}>
+      <Inside icon={icon} keyHint={keyHint} turning={false}>
+        {children}
+      </Inside>
+    </Go>
   )
 }
 

@@ -1,13 +1,13 @@
 /** The rail of an office screen: the mark, where one can go, and at its foot the way out. */
-import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Go } from './Go.tsx'
 import { Icon, type IconOf } from './Icon.tsx'
 import { Mark } from './Mark.tsx'
 import styles from './Rail.module.css'
 
 /** A place to go to. */
 export interface RailItem {
-  readonly to: LinkProps['to']
+  readonly href: string
   readonly label: ReactNode
   readonly icon: IconOf
 }
@@ -27,11 +27,11 @@ export function Rail({ label, name, items, foot }: Props) {
       <span className={styles['mark']}>
         <Mark size={40} name={name} />
       </span>
-      {items.map(({ to, label: words, icon }) => (
-        <Link key={String(to)} to={to} className={styles['place']} activeProps={{ 'aria-current': 'page' }}>
+      {items.map(({ href, label: words, icon }) => (
+        <Go key={href} href={href} className={styles['place']}>
           <Icon of={icon} size={22} />
           {words}
-        </Link>
+        </Go>
       ))}
       {foot && <div className={styles['foot']}>{foot}</div>}
     </nav>
@@ -45,5 +45,27 @@ export function RailButton({ icon, onPress, children }: { icon: IconOf; onPress:
       <Icon of={icon} size={22} />
       {children}
     </button>
+  )
+}
+
+interface FloatProps {
+  readonly id: string
+  readonly icon: IconOf
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** A button at the foot of the rail that opens a small sheet beside it; a press outside or Esc closes it, focus returns. */
+export function RailFloat({ id, icon, label, children }: FloatProps) {
+  return (
+    <>
+      <button type="button" className={styles['place']} popoverTarget={id} aria-haspopup="dialog">
+        <Icon of={icon} size={22} />
+        {label}
+      </button>
+      <div id={id} className={styles['float']} popover="auto" role="dialog" aria-label={label}>
+        {children}
+      </div>
+    </>
   )
 }

@@ -4,18 +4,23 @@
  */
 import { type Locale, locales } from '../../text/locale.ts'
 
+/** The colours to choose from. */
 export const themes = ['light', 'dark'] as const
+
+/** The text sizes to choose from, in percent. */
 export const textSizes = [100, 115, 130] as const
 
-/** Language, colours and text size of this browser. */
+/** How this browser shows Lawang. */
 export interface View {
   readonly locale: Locale
   readonly theme: (typeof themes)[number]
   readonly textSize: (typeof textSizes)[number]
+  /** Whether single letters act on the desk (WCAG 2.1.4 wants them to be switched off by those whom they disturb). */
+  readonly letterKeys: boolean
 }
 
 const key = 'lawang.view'
-const usual: View = { locale: 'id', theme: 'light', textSize: 100 }
+const usual: View = { locale: 'id', theme: 'light', textSize: 100, letterKeys: true }
 const listeners = new Set<() => void>()
 let current: View | null = null
 
@@ -59,6 +64,7 @@ function read(): View {
       locale: oneOf(locales, 'locale' in kept ? kept.locale : null, usual.locale),
       theme: oneOf(themes, 'theme' in kept ? kept.theme : null, usual.theme),
       textSize: oneOf(textSizes, 'textSize' in kept ? kept.textSize : null, usual.textSize),
+      letterKeys: oneOf([true, false], 'letterKeys' in kept ? kept.letterKeys : null, usual.letterKeys),
     }
   } catch {
     return usual

@@ -1,0 +1,30 @@
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queries } from './api/queries.ts'
+import { router } from './router.tsx'
+import { TextProvider, textsOf } from './text/TextProvider.tsx'
+import { apply, viewOf } from './view/view.ts'
+
+await start()
+
+async function start(): Promise<void> {
+  const view = viewOf()
+  apply(view)
+  const place = document.getElementById('root')
+  if (place === null) throw new Error('index.html has no #root')
+  const texts = await textsOf(view.locale)
+  createRoot(place).render(
+    <StrictMode>
+      <TextProvider locale={view.locale} texts={texts}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </TextProvider>
+    </StrictMode>,
+  )
+}

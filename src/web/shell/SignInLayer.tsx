@@ -1,0 +1,52 @@
+/** Signing in again over the open screen: nothing of the screen is unmounted, the focus goes back to where it was. */
+import { type SyntheticEvent, useEffect, useRef } from 'react'
+import type { Session } from '../../contract/session.ts'
+import { useMaybeSession } from '../api/session.ts'
+import { useSignedOut } from '../api/signed-out.ts'
+import { SignInForm } from '../features/session/SignInForm.tsx'
+import { useText } from '../text/TextProvider.tsx'
+import { Doorway } from '../ui/Doorway.tsx'
+import styles from './SignInLayer.module.css'
+
+/** Opens itself when a session ended under a screen. */
+export function SignInLayer() {
+  const signedOut = useSignedOut()
+  const session = useMaybeSession()
+  return signedOut && session !== null ? <Layer session={session} /> : null
+}
+
+/** The browser's own modal dialog: the screen beneath is inert, and gets its focus back when the dialog closes. */
+function Layer({ session }: { session: Session }) {
+  const t = useText()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const open = dialog.current
+    open?.showModal()
+    return () => open?.close()
+  }, [])
+  const { username, name, id } = session.account
+  const other = `/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`
+  return (
+    <dialog ref={dialog} className={styles['layer']} aria-labelledby="again" onCancel={keepOpen}>
+      <figure aria-hidden>
+        <Doorway is={{ state: 'done' }} width={54} height={66} />
+      </figure>
+      <h2 id="again">{t('signIn.again.title')}</h2>
+      <p className="muted">{t('signIn.again.lead')}</p>
+      <SignInForm username={username} onDone={(next) => next.account.id !== id && startAnew()} />
+      <p className={styles['other']}>
+        <a href={other}>{t('signIn.again.other')}</a> {t('signIn.again.otherNote', { name })}
+      </p>
+    </dialog>
+  )
+}
+
+/** Nothing beneath can be sent without a session, so Esc does not close it. */
+function keepOpen(event: SyntheticEvent): void {
+  event.preventDefault()
+}
+
+/** Another person signed in: what is on the screen is not theirs. */
+function startAnew(): void {
+  location.assign('/')
+}
