@@ -15,10 +15,15 @@ export function flowOf(sop: Sop, kind: string | undefined, leftOut: readonly str
   const key = JSON.stringify([kind ?? null, ...leftOut.toSorted()])
   const known = flows.get(key)
   if (known !== undefined) return known
-  const flow: Flow = { steps: stepsOf(sop, kind, new Set(leftOut)), intake: intakeOf(sop, kind) }
+  const flow = makeFlow(sop, kind, leftOut)
   // a caller that passes ever new actors must not fill the memory
   if (flows.size < 1000) flows.set(key, flow)
   return flow
+}
+
+/** A flow that is looked at once. */
+export function makeFlow(sop: Sop, kind: string | undefined, leftOut: readonly string[]): Flow {
+  return { steps: stepsOf(sop, kind, new Set(leftOut)), intake: intakeOf(sop, kind) }
 }
 
 /** What the book asks, what is kept, lent and signed for a kind of visit. */
@@ -33,7 +38,9 @@ export function entryOf(flow: Flow): Step | undefined {
 
 /** The step of that number in the flow. */
 export function stepOf(flow: Flow, no: StepNo): Step | undefined {
-  return flow.steps.find((step) => step.no === no)
+  const known = numbered.get(flow) ?? new Map(flow.steps.map((step) => [step.no, step]))
+  numbered.set(flow, known)
+  return known.get(no)
 }
 
 /** Whether the step names the moment (or a wider or closer form of it) as its beginning, as a need or as an end. */
@@ -67,6 +74,7 @@ export function usualWay(flow: Flow, from: StepNo): readonly Step[] {
 }
 
 const flowsOf = new WeakMap<Sop, Map<string, Flow>>()
+const numbered = new WeakMap<Flow, ReadonlyMap<StepNo, Step>>()
 const reachedIn = new WeakMap<Flow, Map<StepNo, readonly Step[]>>()
 
 function walkFrom(flow: Flow, from: StepNo): readonly Step[] {

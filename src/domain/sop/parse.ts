@@ -1,3 +1,4 @@
+import { checkSop } from './check/sop.ts'
 import { startReading } from './read/reading.ts'
 import { readSop } from './read/sop.ts'
 import { readYaml } from './read/source.ts'
@@ -15,8 +16,10 @@ export function parseSop(source: string): Parsed {
   if (!yaml.ok) return yaml
   const reading = startReading(yaml.file)
   const draft = readSop(reading)
+  if (draft !== undefined) checkSop(draft, reading)
   if (draft === undefined || reading.errors.length > 0) return { ok: false, errors: inOrder(reading.errors) }
-  return { ok: true, sop: { ...draft, standards: draft.standards.filter((standard) => standard !== undefined) } }
+  const { flowFaults, standards, ...sop } = draft
+  return { ok: true, sop: { ...sop, standards: standards.filter((standard) => standard !== undefined) } }
 }
 
 function inOrder(errors: readonly SopError[]): readonly SopError[] {

@@ -60,6 +60,13 @@ export function keysIn(value: Value): readonly string[] {
   return isMap(value.node) ? value.node.items.map((pair) => keyOf(pair.key) ?? '') : []
 }
 
+/** The keys that a map of the file itself writes, found by its path. */
+export function writtenNames(reading: Reading, path: readonly string[]): readonly string[] {
+  let value: Value | undefined = reading.root
+  for (const key of path) value = value === undefined ? undefined : valueIn(value, key)
+  return value === undefined ? [] : keysIn(value)
+}
+
 /** What is written, where it is a single value: numbers and the like as they stand in the file. */
 export function writtenIn(value: Value): string | undefined {
   return keyOf(value.node)

@@ -1,4 +1,5 @@
 import type { Sop, Standard } from '../sop.ts'
+import type { SopError } from '../sop-error.ts'
 import { readIdentity } from './identity.ts'
 import { defaultIntake, intakeKeys, readIntake } from './intake.ts'
 import { intakesOf, momentNames } from './moments.ts'
@@ -9,7 +10,11 @@ import { readSteps } from './steps.ts'
 import { record, textOf } from './values.ts'
 
 /** A file as far as it could be read. Standards that could not be keep their place in the list. */
-export type Draft = Omit<Sop, 'standards'> & { readonly standards: readonly (Standard | undefined)[] }
+export type Draft = Omit<Sop, 'standards'> & {
+  readonly standards: readonly (Standard | undefined)[]
+  /** The faults of the parts from which the flow follows. */
+  readonly flowFaults: readonly SopError[]
+}
 
 const keys = ['sop', 'name', 'identity', 'actors', 'kinds', 'words', ...intakeKeys, 'steps', 'standards'] as const
 
@@ -26,12 +31,14 @@ export function readSop(reading: Reading): Draft | undefined {
   }
   const name = map.name === undefined ? '' : textOf(map.name, reading)
   const identity = readIdentity(map.identity, reading)
+  const before = reading.errors.length
   const actors = map.actors === undefined ? [] : readActors(map.actors, reading)
   const words = map.words === undefined ? record<never>([]) : readWords(map.words, reading)
   const intake = readIntake(map, defaultIntake, reading)
   const kinds = map.kinds === undefined ? [] : readKinds(map.kinds, intake, reading)
   const moments = momentNames(intakesOf(intake, kinds), words)
   const steps = map.steps === undefined ? [] : readSteps(map.steps, moments, reading)
+  const flowFaults = reading.errors.slice(before)
   const standards = map.standards === undefined ? [] : readStandards(map.standards, moments, reading)
-  return { format: 1, name, identity, actors, kinds, words, intake, steps, standards }
+  return { format: 1, name, identity, actors, kinds, words, intake, steps, standards, flowFaults }
 }
