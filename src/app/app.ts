@@ -68,8 +68,11 @@ export type SetupCases = {
 export type SessionCases = {
   /** `address` is where the request came from: tries are throttled per name and address. */
   signIn(body: SignIn, address: string): Promise<Answer<SignedIn>>
-  /** The caller behind a cookie's token; null when there is no such living session. */
-  callerOf(token: string): Promise<Caller | null>
+  /**
+   * The caller behind a cookie's token; null when there is no such living session. `fallback` is the language of a browser
+   * whose account has chosen none.
+   */
+  callerOf(token: string, fallback?: 'id' | 'en'): Promise<Caller | null>
   me(caller: Caller): Promise<Session>
   signOut(caller: Caller): Promise<void>
   change(caller: Caller, body: SessionChange): Promise<Answer<Session>>

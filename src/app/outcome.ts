@@ -1,10 +1,13 @@
 import type { ProblemCode } from '../contract/problem.ts'
+import type { SopError } from '../domain/sop/sop-error.ts'
 import type { RefusalCode } from '../domain/visit/refusal.ts'
 
 /** Why a use case did nothing: a code and the facts that its sentence names. */
 export type Trouble = {
   readonly code: ProblemCode | RefusalCode
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>
+  /** With `sopInvalid`: every fault of the file. */
+  readonly sopErrors?: readonly SopError[]
 }
 
 /** What a use case answers: its value, or why not. Thrown errors are bugs and broken machines only. */

@@ -50,6 +50,8 @@ export const GuestBookQuery = Type.Object({
   unitId: Type.Optional(Id),
   hostId: Type.Optional(Id),
   outcome: Type.Optional(Outcome),
+  /** `oldestFirst`, as in the book, when left out. */
+  order: Type.Optional(Type.Enum(['oldestFirst', 'newestFirst'])),
   after: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 })
