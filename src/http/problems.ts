@@ -1,0 +1,80 @@
+import type { Trouble } from '../app/outcome.ts'
+import type { Problem, ProblemCode } from '../contract/problem.ts'
+import type { id } from '../text/id/index.ts'
+import { translator } from '../text/index.ts'
+import type { Locale } from '../text/locale.ts'
+import type { Fault } from './faults.ts'
+import { faultSentence, isProblemCode, sentenceOf } from './sentences.ts'
+
+/** The one table of how each problem is answered in HTTP; a refusal of the domain is a conflict with how things stand. */
+const statuses: Readonly<Record<ProblemCode, number>> = {
+  badJson: 400,
+  badBody: 422,
+  badText: 422,
+  tooBig: 413,
+  notFound: 404,
+  signInFirst: 401,
+  notAllowed: 403,
+  changePasswordFirst: 403,
+  wrongNameOrPassword: 401,
+  tooManyTries: 429,
+  alreadySetUp: 409,
+  notSetUp: 409,
+  commandReused: 409,
+  usernameTaken: 409,
+  weakPassword: 422,
+  samePassword: 422,
+  nameTaken: 409,
+  numberTaken: 409,
+  inUse: 409,
+  lastSecretariat: 409,
+  unknownHost: 422,
+  unknownUnit: 422,
+  foreignOrigin: 403,
+  sopInvalid: 422,
+  diskFull: 507,
+  storeUnavailable: 503,
+  internal: 500,
+}
+
+/** The status of a problem's or refusal's code. */
+export function statusOf(code: Trouble['code']): number {
+  return isProblemCode(code) ? statuses[code] : 409
+}
+
+/** What the problem says, in the reader's language. `reference` is the code under which the log tells more. */
+export function problemOf(trouble: Trouble, locale: Locale, reference: string, faults: readonly Fault[] = []): Problem {
+  const status = statusOf(trouble.code)
+  const errors = faults.map((fault) => ({ code: fault.code, path: fault.path, message: faultSentence(fault, locale) }))
+  return {
+    type: `urn:lawang:problem:${trouble.code}`,
+    title: translator(locale)(`request.title.${titleOf(status)}`),
+    status,
+    code: trouble.code,
+    detail: [sentenceOf(trouble, locale, reference), errors[0]?.message].filter(Boolean).join(' '),
+    ...(trouble.facts === undefined ? {} : { facts: { ...trouble.facts } }),
+    ...(errors.length === 0 ? {} : { errors }),
+  }
+}
+
+type Title = keyof typeof id.request.title
+
+function titleOf(status: number): Title {
+  return titles[status] ?? (status >= 500 ? 'failed' : 'refused')
+}
+
+const titles: Readonly<Record<number, Title>> = {
+  400: 'malformed',
+  401: 'signIn',
+  403: 'forbidden',
+  404: 'missing',
+  413: 'tooBig',
+  422: 'unusable',
+  429: 'throttled',
+}
+
+/** After how many seconds the same may be tried again, where waiting helps. */
+export function retryAfter({ code, facts }: Trouble): number | null {
+  if (code === 'storeUnavailable') return 5
+  return code === 'tooManyTries' ? Number(facts?.['seconds'] ?? 60) : null
+}

@@ -1,0 +1,44 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import { accounts } from './resources/accounts.ts'
+import { cards } from './resources/cards.ts'
+import { desk } from './resources/desk.ts'
+import { events } from './resources/events.ts'
+import { guestBook } from './resources/guest-book.ts'
+import { health } from './resources/health.ts'
+import { office } from './resources/office.ts'
+import { rooms } from './resources/rooms.ts'
+import type { Services } from './resources/services.ts'
+import { session } from './resources/session.ts'
+import { setup } from './resources/setup.ts'
+import { slots } from './resources/slots.ts'
+import { sop } from './resources/sop.ts'
+import { staff } from './resources/staff.ts'
+import { units } from './resources/units.ts'
+import { visitors } from './resources/visitors.ts'
+import { visits } from './resources/visits.ts'
+
+/** Everything that the interface knows, one file for each. */
+export function addResources(server: FastifyInstance, services: Services): void {
+  const api = server.withTypeProvider<TypeBoxTypeProvider>()
+  for (const add of all) add(api, services)
+}
+
+const all = [
+  setup,
+  session,
+  office,
+  units,
+  staff,
+  accounts,
+  slots,
+  cards,
+  rooms,
+  visitors,
+  visits,
+  desk,
+  guestBook,
+  sop,
+  events,
+  health,
+]

@@ -1,0 +1,89 @@
+import cookies from '@fastify/cookie'
+import { fastifySSE } from '@fastify/sse'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { App } from '../app/app.ts'
+import type { Instant } from '../domain/visit/moment.ts'
+import { failureHandler, type TroubleOf } from './failures.ts'
+import { addGate } from './gate.ts'
+import { securityHeaders } from './headers.ts'
+import { addJsonBodies, bodyLimit } from './json-body.ts'
+import { addAnswerLog, logOptions } from './log.ts'
+import { addMetrics } from './metrics.ts'
+import { addDescription } from './open-api.ts'
+import { addResources } from './resources.ts'
+import { addScreens } from './screens.ts'
+import { sessionCookie } from './session-cookie.ts'
+import { createStreams } from './streams.ts'
+import { addThrottle } from './throttle.ts'
+import { serializerCompiler, validatorCompiler } from './validation.ts'
+
+export type ServerOptions = {
+  readonly app: App
+  readonly clock: () => Instant
+  /** Signs the session cookies; from the folder of keys. */
+  readonly cookieSecret: string
+  /** Folder of the built screens. */
+  readonly screens: string
+  /** Fails while the storage cannot be reached. */
+  readonly ping: () => Promise<void>
+  readonly troubleOf: TroubleOf
+  readonly version: string
+  /** Where the office is reached, when it was said. */
+  readonly publicUrl?: URL
+  /** Where the log goes; left out, nothing is logged. */
+  readonly logTo?: NodeJS.WritableStream
+  /** Requests a minute from one address without a session. */
+  readonly strangersPerMinute?: number
+  /** Checks every answer against the contract: for the tests. */
+  readonly strictAnswers?: boolean
+}
+
+/** The server, ready to listen: everything outside the application hangs on it. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const https = options.publicUrl?.protocol === 'https:'
+  const headers = securityHeaders(https)
+  const fail = failureHandler(options.troubleOf)
+  const server = Fastify({
+    logger: options.logTo === undefined ? false : logOptions(options.logTo),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    trustProxy: 'loopback',
+    genReqId: () => crypto.getRandomValues(new Uint8Array(5)).toHex(),
+    routerOptions: { maxParamLength: 400 },
+    forceCloseConnections: 'idle',
+    schemaController: {
+      compilersFactory: {
+        buildValidator: () => validatorCompiler,
+        buildSerializer: () => serializerCompiler(options.strictAnswers ?? false),
+      },
+    },
+    frameworkErrors: (error, request, reply) => fail(error, request, reply.headers({ ...headers })),
+  })
+  server.setErrorHandler(fail)
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers({ ...headers })
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
+  })
+  addJsonBodies(server)
+  addAnswerLog(server)
+  const metrics = addMetrics(server)
+  const streams = createStreams()
+  server.addHook('preClose', async () => streams.endAll())
+  const cookie = sessionCookie(https)
+  await server.register(cookies, { secret: options.cookieSecret })
+  await server.register(fastifySSE, { heartbeatInterval: 15_000 })
+  addGate(server, { app: options.app, cookie, publicOrigin: options.publicUrl?.origin ?? null })
+  await addThrottle(server, options.strangersPerMinute ?? 300)
+  await addDescription(server, options.version)
+  addResources(server, {
+    app: options.app,
+    clock: options.clock,
+    cookie,
+    streams,
+    metrics,
+    ping: options.ping,
+    baseUrl: (request) => options.publicUrl?.origin ?? `${request.protocol}://${request.host}`,
+  })
+  await addScreens(server, options.screens)
+  return server
+}
