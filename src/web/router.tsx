@@ -1,13 +1,22 @@
 /**
- * The addresses of the screens. A new screen is one line in `addChildren` below: its path, its file, its export.
- * Screens under `office` are for those who are signed in; roles are in `shell/places.ts`. Every screen is a chunk of its own.
+ * The addresses of the screens. A new screen is one line under `office` below: `screen(path, file, export)`. Those are for people
+ * who are signed in; which roles open which of them stands in `shell/places.ts`. Every screen is a chunk of its own. Parameters:
+ * `useParams({ from: '/office/visits/$id' })`.
  */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { queries } from './api/queries.ts'
 import { sessionQuery } from './api/session.ts'
 import { FailedScreen } from './screens/error/FailedScreen.tsx'
 import { MissingScreen } from './screens/error/MissingScreen.tsx'
 import { nextOf, onlySignedIn, onlySignedOut } from './shell/guard.ts'
+import { Pending } from './shell/Pending.tsx'
 import { placesOf } from './shell/places.ts'
 import { OpenOffice, Root } from './shell/Root.tsx'
 
@@ -36,17 +45,27 @@ const office = createRoute({
   component: OpenOffice,
 })
 
+/** A screen for those who are signed in: its path, its file, its export. */
+const screen = <P extends string, K extends string>(path: P, load: () => Promise<Record<K, RouteComponent>>, name: K) =>
+  createRoute({ getParentRoute: () => office, path, component: lazyRouteComponent(load, name) })
+
 const tree = root.addChildren([
   start,
   setup,
   signIn,
   office.addChildren([
-    // createRoute({ getParentRoute: () => office, path: '/desk', component: lazyRouteComponent(() => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen') }),
+    // screen('/desk', () => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
   ]),
 ])
 
 /** The router of the whole application. */
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Pending,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,5 +1,5 @@
 /** Signing in again over the open screen: nothing of the screen is unmounted, the focus goes back to where it was. */
-import { type SyntheticEvent, useEffect, useRef } from 'react'
+import { type SyntheticEvent, useLayoutEffect, useRef } from 'react'
 import type { Session } from '../../contract/session.ts'
 import { useMaybeSession } from '../api/session.ts'
 import { useSignedOut } from '../api/signed-out.ts'
@@ -19,7 +19,8 @@ export function SignInLayer() {
 function Layer({ session }: { session: Session }) {
   const t = useText()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const open = dialog.current
     open?.showModal()
     return () => open?.close()

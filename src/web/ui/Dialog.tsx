@@ -3,7 +3,7 @@
  * The browser's own dialog: it keeps the focus, closes on Esc and gives the focus back.
  * `{open && <Dialog title={…} onClose={…} actions={<Button …/>}>…</Dialog>}`.
  */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './Dialog.module.css'
 
 interface Props {
@@ -18,7 +18,8 @@ interface Props {
 export function Dialog({ title, onClose, actions, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const name = useId()
-  useEffect(() => {
+  // Before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const open = dialog.current
     open?.showModal()
     return () => open?.close()

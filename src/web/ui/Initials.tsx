@@ -43,7 +43,7 @@ export function InitialsPad({ label, value, onChange, waiting, redo, captured, i
   return (
     <div>
       <div className={styles['pad']} data-drawing={drawing !== null || undefined} {...handlers}>
-        <svg viewBox={view} role="img" aria-label={label}>
+        <svg className={styles['drawn']} viewBox={view} role="img" aria-label={label}>
           <line className={styles['line']} x1="20" x2="280" y1="94" y2="94" />
           {value !== '' && isInitials(value) && <path d={value} />}
           {drawing && <path d={rawPath(drawing)} />}
