@@ -34,14 +34,14 @@ function checkActors(draft: Draft, reading: Reading): void {
 
 function checkNumbers(draft: Draft, reading: Reading): void {
   const seen = new Set<number>()
-  let highest = 0
+  let before = 0
   draft.steps.forEach((step, index) => {
     if (step.no < 1) return
     const path = ['steps', index, 'no']
     if (seen.has(step.no)) reading.reportAt('duplicateNo', path, 'value', { step: step.no })
-    else if (step.no < highest) reading.reportAt('order', path, 'value', { step: step.no })
+    else if (step.no < before) reading.reportAt('order', path, 'value', { step: step.no })
     seen.add(step.no)
-    highest = Math.max(highest, step.no)
+    before = step.no
   })
 }
 

@@ -1,14 +1,14 @@
 import { knownCards, knownFields, knownThings } from '../known.ts'
 import { type MomentParts, partsOf } from '../moment-name.ts'
 import { intakesOf } from '../read/moments.ts'
-import { type Reading, writtenNames } from '../read/reading.ts'
+import { isMapping, type Reading, valueIn, writtenNames } from '../read/reading.ts'
 import type { Draft } from '../read/sop.ts'
 import type { Intake } from '../sop.ts'
 import { intakesFor, type Named, namedMoments } from './places.ts'
 
 /** Whether every thing, card, field and activity has its word, stands where it must, and can happen at all. */
 export function checkThings(draft: Draft, reading: Reading): void {
-  checkWords(draft, reading)
+  if (hasWords(reading)) checkWords(draft, reading)
   const names = namesOf(draft, reading)
   for (const named of namedMoments(draft)) checkMoment(named, draft, names, reading)
 }
@@ -31,6 +31,12 @@ function namesOf(draft: Draft, reading: Reading): Names {
     cards: written('issues'),
     fields: new Set(intakesOf(draft.intake, draft.kinds).flatMap((intake) => Object.keys(intake.fields.values))),
   }
+}
+
+/** Words that could not be read at all have their own fault; each name without a word would only repeat it. */
+function hasWords(reading: Reading): boolean {
+  const words = valueIn(reading.root, 'words')
+  return words === undefined || isMapping(words)
 }
 
 function checkWords(draft: Draft, reading: Reading): void {
@@ -73,7 +79,7 @@ function checkMoment(named: Named, draft: Draft, names: Names, reading: Reading)
 function checkActivity(activity: string, named: Named, draft: Draft, names: Names, reading: Reading): void {
   if (names.things.has(activity) || names.cards.has(activity) || names.fields.has(activity)) {
     reading.reportAt('unknownMoment', named.path, named.side, { name: named.moment, meant: '' })
-  } else if (!(activity in draft.words)) {
+  } else if (!(activity in draft.words) && hasWords(reading)) {
     reading.reportAt('unknownWord', named.path, named.side, reading.named(activity, Object.keys(draft.words)))
   }
 }

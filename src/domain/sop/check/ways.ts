@@ -1,4 +1,4 @@
-import { stepOf } from '../flow.ts'
+import { reachable, stepOf } from '../flow.ts'
 import { partsOf } from '../moment-name.ts'
 import type { Exit, Intake, MomentName, Sop, Step, StepNo } from '../sop.ts'
 import { neverBecause } from './things.ts'
@@ -21,7 +21,7 @@ export function waysAmiss(sop: Sop, variant: Variant, closed: Closed): readonly 
       }),
     )
   const endless = stepsWithoutEnd(variant, closed)
-  const noWayOut = endless.map(
+  const noWayOut = deadEnds(variant, endless).map(
     (step): FlowFault => ({
       code: 'noWayOut',
       path: ['steps', indexOf(step.no), 'until'],
@@ -64,10 +64,23 @@ function stepsWithoutEnd({ flow, reached }: Variant, closed: Closed): readonly S
   return reached.filter((step) => !out.has(step.no))
 }
 
+/** Of the steps without an end those that lead to no other such step but back to themselves: there it is to be mended. */
+function deadEnds({ flow }: Variant, endless: readonly Step[]): readonly Step[] {
+  const told = new Set<StepNo>()
+  return endless.filter((step) => {
+    const onwards = reachable(flow, step.no)
+    const isCore = onwards.every((other) => reachable(flow, other.no).includes(step))
+    if (!isCore || told.has(step.no)) return false
+    for (const other of onwards) told.add(other.no)
+    return true
+  })
+}
+
 /** The lines of a step that can come true with what this kind of visit keeps and lends. */
 function openExits(step: Step, intake: Intake, closed: Closed): readonly Exit[] {
   const blocked = step.needs.some((need) => closed(need, intake))
-  return step.until.filter((exit) => !closed(exit.moment, intake) && (!blocked || waitsForNoNeeds(exit.moment)))
+  const exits = step.until.map((exit): Exit => (exit.moment === 'archived' ? { ...exit, to: 'end' } : exit))
+  return exits.filter((exit) => !closed(exit.moment, intake) && (!blocked || waitsForNoNeeds(exit.moment)))
 }
 
 function waitsForNoNeeds(moment: MomentName): boolean {
@@ -104,6 +117,7 @@ function circleOf(circle: readonly Step[], order: readonly Step[]): { from: Step
 }
 
 function nextUsual(flow: Variant['flow'], step: Step): Step | undefined {
-  const to = step.until[0]?.to ?? 'end'
+  const [first] = step.until
+  const to = first === undefined || first.moment === 'archived' ? 'end' : first.to
   return to === 'end' ? undefined : stepOf(flow, to)
 }

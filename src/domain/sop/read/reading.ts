@@ -79,6 +79,8 @@ export function plainIn(value: Value): unknown {
 
 /** The entries of a map, in order; a fault and none where it is something else. */
 export function entriesOf(value: Value, reading: Reading, expected: ExpectedType = 'map'): readonly Entry[] {
+  // a file with nothing in it is a map with nothing in it
+  if (value === reading.root && isEmpty(value)) return []
   if (!isMap(value.node)) {
     wrongType(value, expected, reading)
     return []

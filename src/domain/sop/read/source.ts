@@ -1,14 +1,4 @@
-import {
-  Composer,
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type ParsedNode,
-  Parser,
-  type YAMLParseError,
-} from 'yaml'
+import { Composer, type Document, isMap, isScalar, isSeq, type ParsedNode, Parser, type YAMLParseError } from 'yaml'
 import type { SopError, SyntaxReason } from '../sop-error.ts'
 import { type Fault, faultsOf } from './tricks.ts'
 
@@ -24,14 +14,9 @@ export const largestFile = 256 * 1024
 /** Reads the YAML alone. A file with tricks, or nested too deep, is refused before anything is built from it. */
 export function readYaml(source: string): { ok: true; file: YamlFile } | { ok: false; errors: readonly SopError[] } {
   if (source.length > largestFile || bytesOf(source) > largestFile) return refused(1, 1, 'tooBig', { kilobytes: 256 })
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  const positionOf = (offset: number) => {
-    const { line, col } = lines.linePos(Math.max(0, Math.min(offset, source.length)))
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const positionOf = positionsIn(source)
   const unreadable = unreadableAt(source)
-  const tokens = unreadable === undefined ? [...new Parser(lines.addNewLine).parse(source)] : []
+  const tokens = unreadable === undefined ? [...new Parser().parse(source)] : []
   const faults = unreadable === undefined ? faultsOf(tokens) : [unreadable]
   if (faults.length > 0) return { ok: false, errors: faults.map((fault) => errorOf(fault, positionOf)) }
   // the library compares every key with every other to find doubles: too slow for a large file, so that is done here
@@ -56,6 +41,26 @@ export function keyOf(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined
   if (typeof node.value === 'string') return node.value
   return node.source
+}
+
+function positionsIn(source: string): YamlFile['positionOf'] {
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    const line = Math.max(1, firstAfter(starts, offset))
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
+  }
+}
+
+/** The index of the first number greater than the one given, in numbers that rise. */
+function firstAfter(rising: readonly number[], given: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((rising[middle] ?? 0) <= given) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function refused(line: number, column: number, code: SopError['code'], facts: SopError['facts']) {
