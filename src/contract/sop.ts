@@ -1,6 +1,36 @@
 import Type, { type Static } from 'typebox'
 import { At, Day, Id, nullable, page } from './primitives.ts'
 
+/** What the book asks of a visitor, what is kept, lent and signed. */
+const Intake = Type.Object({
+  host: Type.Enum(['staff', 'unit', 'named', 'none']),
+  fields: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      label: nullable(Type.String()),
+      need: Type.Enum(['required', 'optional', 'none']),
+    }),
+  ),
+  keeps: Type.Array(Type.Object({ item: Type.String(), label: nullable(Type.String()), policy: Type.String() })),
+  issues: Type.Array(Type.Object({ pool: Type.String(), label: nullable(Type.String()), policy: Type.String() })),
+  signs: Type.Object({ entering: Type.String(), leaving: Type.String() }),
+  /**
+   * What one registering at the desk does for someone who just comes; all else has a step of its own. `step`: whose clock begins
+   * when the form opens. `registers` false: the book is signed later, the form only opens the visit. `identity`: as in `keeps`,
+   * `none` where registering does not take it. `asks`: who is asked by itself afterwards, by which step.
+   */
+  atDesk: Type.Optional(
+    Type.Object({
+      step: nullable(Type.Integer()),
+      registers: Type.Boolean(),
+      identity: Type.Enum(['held', 'seen', 'offered', 'none']),
+      pools: Type.Array(Type.String()),
+      asks: nullable(Type.Object({ actor: Type.String(), step: Type.Integer() })),
+    }),
+  ),
+})
+export type SopIntake = Static<typeof Intake>
+
 /**
  * The SOP in force, as the screens need it: texts in the reader's language, the intake that the form follows,
  * the activities as printed, the flow chart, and what was measured this month.
@@ -18,22 +48,10 @@ export const SopInForce = Type.Object(
         label: Type.String(),
         recorded: Type.Boolean(),
         requirements: Type.Array(Type.String()),
-        intake: Type.Unknown(),
+        intake: Intake,
       }),
     ),
-    intake: Type.Object({
-      host: Type.Enum(['staff', 'unit', 'named', 'none']),
-      fields: Type.Array(
-        Type.Object({
-          name: Type.String(),
-          label: nullable(Type.String()),
-          need: Type.Enum(['required', 'optional', 'none']),
-        }),
-      ),
-      keeps: Type.Array(Type.Object({ item: Type.String(), label: nullable(Type.String()), policy: Type.String() })),
-      issues: Type.Array(Type.Object({ pool: Type.String(), label: nullable(Type.String()), policy: Type.String() })),
-      signs: Type.Object({ entering: Type.String(), leaving: Type.String() }),
-    }),
+    intake: Intake,
     steps: Type.Array(
       Type.Object({
         no: Type.Integer(),
