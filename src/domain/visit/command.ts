@@ -60,6 +60,8 @@ export type Command =
       readonly answer: AnswerWord
       /** Says that an answer recorded by another account is changed knowingly. */
       readonly anew?: boolean
+      /** The actor whose answer it is, where several could answer now; else the nearest. */
+      readonly stage?: string
       readonly via?: Via
       readonly reason?: string
       readonly message?: string

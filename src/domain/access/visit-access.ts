@@ -1,0 +1,39 @@
+import type { Who } from '../visit/command.ts'
+import type { Visit } from '../visit/visit.ts'
+
+/** Whether someone of the office may see a visit of it: the desk all, a host those to them and to the units they head. */
+export function maySee({ host }: Pick<Visit, 'host'>, who: Pick<Who, 'role' | 'staffId' | 'headOf'>): boolean {
+  switch (who.role) {
+    case 'secretariat':
+    case 'officer':
+    case 'system':
+      return true
+    case 'host':
+      return isTheirs(host, who)
+    case 'visitor':
+      return false
+    default: {
+      const never: never = who.role
+      return never
+    }
+  }
+}
+
+function isTheirs(host: Visit['host'], { staffId, headOf }: Pick<Who, 'staffId' | 'headOf'>): boolean {
+  switch (host?.kind) {
+    case 'staff':
+      return (
+        (staffId !== undefined && host.staffId === staffId) ||
+        (host.unitId !== undefined && headOf.includes(host.unitId))
+      )
+    case 'unit':
+      return headOf.includes(host.unitId)
+    case 'named':
+    case undefined:
+      return false
+    default: {
+      const never: never = host
+      return never
+    }
+  }
+}
