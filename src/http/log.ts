@@ -9,7 +9,7 @@ export function logOptions(stream: NodeJS.WritableStream): NonNullable<FastifySe
     level: 'info',
     base: null,
     stream,
-    serializers: { req: () => undefined, res: () => undefined, err: errorFacts },
+    serializers: { req: () => ({}), res: () => ({}), err: errorFacts },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../contract/problem.ts'
 import type { id } from '../text/id/index.ts'
 import { translator } from '../text/index.ts'
 import type { Locale } from '../text/locale.ts'
+import { sopErrorSentence } from '../text/sop-error-sentence.ts'
 import type { Fault } from './faults.ts'
 import { faultSentence, isProblemCode, sentenceOf } from './sentences.ts'
 
@@ -45,7 +46,7 @@ export function statusOf(code: Trouble['code']): number {
 /** What the problem says, in the reader's language. `reference` is the code under which the log tells more. */
 export function problemOf(trouble: Trouble, locale: Locale, reference: string, faults: readonly Fault[] = []): Problem {
   const status = statusOf(trouble.code)
-  const errors = faults.map((fault) => ({ code: fault.code, path: fault.path, message: faultSentence(fault, locale) }))
+  const errors = [...faults.map((fault) => faultItem(fault, locale)), ...sopItems(trouble, locale)]
   return {
     type: `urn:lawang:problem:${trouble.code}`,
     title: translator(locale)(`request.title.${titleOf(status)}`),
@@ -55,6 +56,20 @@ export function problemOf(trouble: Trouble, locale: Locale, reference: string, f
     ...(trouble.facts === undefined ? {} : { facts: { ...trouble.facts } }),
     ...(errors.length === 0 ? {} : { errors }),
   }
+}
+
+type Item = NonNullable<Problem['errors']>[number]
+
+function faultItem(fault: Fault, locale: Locale): Item {
+  return { code: fault.code, path: fault.path, message: faultSentence(fault, locale) }
+}
+
+/** What is wrong with an SOP file, each with its place. */
+function sopItems({ sopErrors = [] }: Trouble, locale: Locale): Item[] {
+  return sopErrors.map((error) => {
+    const { code, line, column } = error
+    return { code, line, column, message: sopErrorSentence(error, locale) }
+  })
 }
 
 type Title = keyof typeof id.request.title

@@ -1,4 +1,5 @@
-import { join, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { join, normalize, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { troubled } from './api.ts'
@@ -16,26 +17,25 @@ export async function addScreens(server: FastifyInstance, folder: string): Promi
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
   })
-  server.get('/*', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) => {
+  server.get('/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/'
-    if (isInterface(path) || path === '/') return reply.callNotFound()
-    return reply.sendFile(path)
-  })
-  server.setNotFoundHandler((request, reply) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (isInterface(request.url) || !isRead || request.url === page) {
-      return reply.send(troubled(request, reply, { code: 'notFound' }))
-    }
+    if (/^\/api(\/|$)/.test(path)) return reply.callNotFound()
+    if (await isFile(folder, path)) return reply.sendFile(path)
+    if (!(await isFile(folder, page))) return reply.callNotFound()
     // A missing file of an old version is missing, whatever page stands in for it.
-    if (request.url.startsWith('/assets/')) void reply.code(404)
+    if (path.startsWith('/assets/')) void reply.code(404)
     return reply.sendFile(page)
   })
+  server.setNotFoundHandler((request, reply) => reply.send(troubled(request, reply, { code: 'notFound' })))
 }
 
 const page = 'index.html'
 
-function isInterface(url: string): boolean {
-  return /^\/api(\/|\?|$)/.test(url)
+async function isFile(folder: string, path: string): Promise<boolean> {
+  const whole = normalize(join(folder, path))
+  if (!whole.startsWith(folder + sep) || whole.includes(`${sep}.`)) return false
+  const found = await stat(whole).catch(() => null)
+  return found?.isFile() ?? false
 }
 
 function cachingOf(path: string): string {

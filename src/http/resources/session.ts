@@ -48,7 +48,7 @@ function addSigningIn(api: Api, { app, cookie, streams }: Services): void {
       await app.sessions.signOut(caller)
       streams.endSession(caller.sessionId)
       cookie.clear(reply)
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 }

@@ -1,0 +1,88 @@
+import type { cli as id } from '../id/cli.ts'
+import type { SameKeys } from '../locale.ts'
+
+/** What the command line says. */
+export const cli = {
+  help: {
+    usage: 'Usage: lawang <command>',
+    commands: 'Commands',
+    settings: 'Settings, read from the environment; all of them may be left out',
+    serve: 'runs the server; stops with Ctrl+C or SIGTERM',
+    demo: 'fills a working day with made-up visits, for trying out',
+    verify: 'checks the chain of the ledger and every table derived from it; may run beside the server',
+    rebuild: 'makes the derived tables again from the ledger; the server has to be stopped first',
+    help: 'shows this help',
+    PORT: 'port; {standard} when left out',
+    HOST: 'address to listen on; {standard} when left out, from the whole network of the office',
+    LAWANG_DATA: 'folder of the database and the keys; {standard} when left out',
+    LAWANG_DATABASE_URL: 'PostgreSQL instead of the embedded database, as {example}',
+    LAWANG_PUBLIC_URL: 'the address that people use, where there is a proxy, as {example}',
+  },
+  unknownCommand: 'The command "{name}" is not known. See: lawang --help',
+  unknownSetting: 'The setting {name} is not known and was passed over. See: lawang --help',
+  setting: {
+    PORT: 'PORT "{value}" is no port. Give a number from 0 to 65535, as 3000.',
+    HOST: 'HOST "{value}" is no address. Give 0.0.0.0 for the whole network, or 127.0.0.1 for this computer alone.',
+    LAWANG_DATA: 'LAWANG_DATA "{value}" is no folder. Give the path of a folder, as ./data.',
+    LAWANG_DATABASE_URL:
+      'LAWANG_DATABASE_URL is no address of PostgreSQL. Its form: postgres://name:password@host:5432/lawang.',
+    LAWANG_PUBLIC_URL:
+      'LAWANG_PUBLIC_URL "{value}" is no address of a site. Its form: https://guests.example.go.id, without a path behind it.',
+  },
+  serve: {
+    ready: 'Lawang is ready at {address}',
+    network: 'From other computers and phones: {addresses}',
+    stopping: 'Lawang stops; what is under way is finished first.',
+    stopped: 'Lawang has stopped.',
+    unbuilt: 'The screens have not been built. Run npm start, or npm run build, then repeat.',
+  },
+  start: {
+    portTaken: 'Port {port} is used by another program. Stop that program, or choose another port: PORT=3001 npm start',
+    portForbidden: 'This account may not use port {port}. Choose a port above 1023: PORT=3000 npm start',
+    hostUnknown: 'The address HOST "{host}" is not one of this computer. Use 0.0.0.0, or leave HOST out.',
+    dataInUse:
+      'The data folder {path} is served by another Lawang. Stop that server first, or choose another folder with LAWANG_DATA.',
+    dataForbidden:
+      'The data folder {path} cannot be written to. Let the account that runs Lawang write there, or choose another folder with LAWANG_DATA.',
+    dataNewer:
+      'This data was written by a newer Lawang (data version {found}, known up to {known}). Run the newer Lawang; nothing was changed.',
+    dataOlder:
+      'This data is from an older Lawang (data version {found}, needed {known}). Run the server once to bring it up to date.',
+    dataMissing: 'There is no data of Lawang in {path} yet. Check LAWANG_DATA, or run the server once.',
+    unreachable:
+      'The database cannot be opened. Check that PostgreSQL runs and LAWANG_DATABASE_URL is right, or that the files in LAWANG_DATA are whole.',
+    diskFull: 'The disk is full. Make room, then start again; what was saved is safe.',
+    key: {
+      missing:
+        'The key {path} is not there, but this data was sealed with it. Bring that file back from the backup; nothing was changed.',
+      damaged: 'The key {path} is damaged. Bring that file back from the backup; nothing was changed.',
+      notThisDatabase: 'The key {path} is not the key of this data. Use the right key file; nothing was changed.',
+      noPermission: 'This account may not read the key {path}. Let the account that runs Lawang read it.',
+    },
+  },
+  verify: {
+    none: 'There is no office in this data yet; nothing was checked.',
+    content: '{office}: {moments, number} moments and {visits, number} visits checked, all as they should be.',
+    fault: '{office}: not as it should be in table {table}, row {row}: {what}.',
+    columns: 'Columns that differ: {columns}.',
+    what: {
+      hash: 'its hash does not fit its content',
+      gap: 'the number before it is missing',
+      unreadable: 'its content cannot be opened',
+      numberGap: 'the numbers of the guest book or the archive leave one out',
+      missing: 'this row is not there, but by the ledger it should be',
+      unexpected: 'this row is there, but by the ledger it should not be',
+      different: 'its content differs from the ledger',
+    },
+  },
+  rebuild: {
+    none: 'There is no office in this data yet; nothing was made again.',
+    done: '{office}: every derived table was made again from the ledger.',
+  },
+  demo: {
+    done: '{visits, number} made-up visits were recorded for {office}.',
+    accounts: 'Sign in as: {names}. Password: {password}',
+    refused:
+      'This data already holds an office of its own. The demo wants an empty folder: LAWANG_DATA=./demo npm run -s lawang -- demo',
+  },
+} satisfies SameKeys<typeof id>

@@ -1,0 +1,86 @@
+/** What the command line says. */
+export const cli = {
+  help: {
+    usage: 'Pemakaian: lawang <perintah>',
+    commands: 'Perintah',
+    settings: 'Pengaturan, dibaca dari lingkungan (environment); semuanya boleh kosong',
+    serve: 'menjalankan server; berhenti dengan Ctrl+C atau SIGTERM',
+    demo: 'mengisi satu hari kerja dengan kunjungan rekaan, untuk mencoba',
+    verify: 'memeriksa rantai buku besar dan semua tabel turunannya; boleh saat server berjalan',
+    rebuild: 'menyusun ulang tabel turunan dari buku besar; server harus berhenti dahulu',
+    help: 'menampilkan bantuan ini',
+    PORT: 'porta; bawaan {standard}',
+    HOST: 'alamat yang didengarkan; bawaan {standard}, dari seluruh jaringan kantor',
+    LAWANG_DATA: 'folder basis data dan kunci; bawaan {standard}',
+    LAWANG_DATABASE_URL: 'PostgreSQL sebagai ganti basis data bawaan, misalnya {example}',
+    LAWANG_PUBLIC_URL: 'alamat yang dipakai orang, bila ada perantara (proxy), misalnya {example}',
+  },
+  unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: lawang --help',
+  unknownSetting: 'Pengaturan {name} tidak dikenal dan diabaikan. Lihat: lawang --help',
+  setting: {
+    PORT: 'PORT "{value}" bukan porta. Isi dengan bilangan 0 sampai 65535, misalnya 3000.',
+    HOST: 'HOST "{value}" bukan alamat. Isi dengan 0.0.0.0 untuk seluruh jaringan, atau 127.0.0.1 untuk komputer ini saja.',
+    LAWANG_DATA: 'LAWANG_DATA "{value}" bukan folder. Isi dengan alamat folder, misalnya ./data.',
+    LAWANG_DATABASE_URL:
+      'LAWANG_DATABASE_URL bukan alamat PostgreSQL. Bentuknya: postgres://nama:sandi@komputer:5432/lawang.',
+    LAWANG_PUBLIC_URL:
+      'LAWANG_PUBLIC_URL "{value}" bukan alamat situs. Bentuknya: https://tamu.contoh.go.id, tanpa jalur di belakangnya.',
+  },
+  serve: {
+    ready: 'Lawang siap di {address}',
+    network: 'Dari komputer dan ponsel lain: {addresses}',
+    stopping: 'Lawang berhenti; yang sedang berjalan diselesaikan dahulu.',
+    stopped: 'Lawang sudah berhenti.',
+    unbuilt: 'Layar belum dibangun. Jalankan npm start, atau npm run build, lalu ulangi.',
+  },
+  start: {
+    portTaken:
+      'Porta {port} sudah dipakai program lain. Hentikan program itu, atau pilih porta lain: PORT=3001 npm start',
+    portForbidden: 'Porta {port} tidak boleh dipakai akun ini. Pilih porta di atas 1023: PORT=3000 npm start',
+    hostUnknown: 'Alamat HOST "{host}" bukan milik komputer ini. Pakai 0.0.0.0, atau kosongkan HOST.',
+    dataInUse:
+      'Folder data {path} sedang dipakai server Lawang lain. Hentikan server itu dahulu, atau pilih folder lain dengan LAWANG_DATA.',
+    dataForbidden:
+      'Folder data {path} tidak dapat ditulisi. Beri hak tulis kepada akun yang menjalankan Lawang, atau pilih folder lain dengan LAWANG_DATA.',
+    dataNewer:
+      'Data ini ditulis oleh Lawang yang lebih baru (versi data {found}, yang dikenal {known}). Jalankan Lawang yang lebih baru; tidak ada yang diubah.',
+    dataOlder:
+      'Data ini dari Lawang yang lebih lama (versi data {found}, yang diperlukan {known}). Jalankan server sekali agar disesuaikan.',
+    dataMissing: 'Di {path} belum ada data Lawang. Periksa LAWANG_DATA, atau jalankan server sekali.',
+    unreachable:
+      'Basis data tidak dapat dibuka. Periksa apakah PostgreSQL berjalan dan LAWANG_DATABASE_URL benar, atau apakah berkas di LAWANG_DATA utuh.',
+    diskFull: 'Tempat penyimpanan penuh. Kosongkan sebagian, lalu jalankan lagi; yang sudah tersimpan tetap aman.',
+    key: {
+      missing:
+        'Kunci {path} tidak ada, padahal data ini disegel dengannya. Kembalikan berkas itu dari cadangan; tidak ada yang diubah.',
+      damaged: 'Kunci {path} rusak. Kembalikan berkas itu dari cadangan; tidak ada yang diubah.',
+      notThisDatabase: 'Kunci {path} bukan kunci data ini. Pakai berkas kunci yang benar; tidak ada yang diubah.',
+      noPermission: 'Kunci {path} tidak boleh dibaca akun ini. Beri hak baca kepada akun yang menjalankan Lawang.',
+    },
+  },
+  verify: {
+    none: 'Belum ada kantor di data ini; tidak ada yang diperiksa.',
+    content: '{office}: {moments, number} momen dan {visits, number} kunjungan diperiksa, semuanya cocok.',
+    fault: '{office}: tidak cocok pada tabel {table}, baris {row}: {what}.',
+    columns: 'Kolom yang berbeda: {columns}.',
+    what: {
+      hash: 'sidik rantainya tidak cocok dengan isinya',
+      gap: 'nomor urut sebelumnya hilang',
+      unreadable: 'isinya tidak dapat dibuka',
+      numberGap: 'nomor buku tamu atau arsip melompat',
+      missing: 'baris ini tidak ada, padahal menurut buku besar ada',
+      unexpected: 'baris ini ada, padahal menurut buku besar tidak',
+      different: 'isinya berbeda dari buku besar',
+    },
+  },
+  rebuild: {
+    none: 'Belum ada kantor di data ini; tidak ada yang disusun ulang.',
+    done: '{office}: semua tabel turunan disusun ulang dari buku besar.',
+  },
+  demo: {
+    done: '{visits, number} kunjungan rekaan dicatat untuk {office}.',
+    accounts: 'Masuk sebagai: {names}. Kata sandi: {password}',
+    refused:
+      'Data ini sudah berisi kantor sendiri. Demo memerlukan folder kosong: LAWANG_DATA=./demo npm run -s lawang -- demo',
+  },
+} as const
