@@ -18,7 +18,6 @@ export default defineConfig({
     // Vite would turn small files into data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': 'http://localhost:3000' } },
 })
 
 /** Writes a .br and a .gz beside every text file, so that the server never compresses while it serves. */

@@ -10,9 +10,9 @@ export const setup = {
   way: {
     label: 'The office to set up',
     own: 'My office',
-    ownNote: 'your office’s name; staff, slots and cards follow',
+    ownNote: 'staff, slots and cards follow',
     sample: 'A sample office',
-    sampleNote: 'an agency with 25 made-up staff, 24 slots, 40 visitor cards',
+    sampleNote: '25 made-up staff, 24 slots, 40 cards',
   },
   officeName: 'Name of the office',
   officeNameHint: 'as on the letterhead, for instance Dinas Perumahan Provinsi …',

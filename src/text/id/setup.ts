@@ -7,9 +7,9 @@ export const setup = {
   way: {
     label: 'Kantor yang disiapkan',
     own: 'Kantor saya',
-    ownNote: 'nama kantor Anda; pegawai, loker, dan kartu diisi sesudahnya',
+    ownNote: 'pegawai, loker, dan kartu diisi sesudahnya',
     sample: 'Kantor contoh',
-    sampleNote: 'dinas dengan 25 pegawai rekaan, 24 loker, 40 kartu tamu',
+    sampleNote: '25 pegawai rekaan, 24 loker, 40 kartu tamu',
   },
   officeName: 'Nama kantor',
   officeNameHint: 'seperti pada kop surat, misalnya Dinas Perumahan Provinsi …',

@@ -13,9 +13,10 @@ import { clearSignedOut } from './signed-out.ts'
 /** The session of this browser, or null where nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  // Without the signal: a guard waits for it even when the component that asked first is gone.
+  queryFn: async (): Promise<Session | null> => {
     try {
-      return heard(await get<Session>('/api/session', { signal, quiet: true }))
+      return heard(await get<Session>('/api/session', { quiet: true }))
     } catch (failure) {
       if (failure instanceof ApiProblem && failure.status === 401) return null
       throw failure
@@ -27,7 +28,7 @@ export const sessionQuery = queryOptions({
 /** Whether the first run is over. */
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
-  queryFn: ({ signal }) => get<SetupState>('/api/setup', { signal, quiet: true }),
+  queryFn: () => get<SetupState>('/api/setup', { quiet: true }),
 })
 
 /** Who is signed in; only on screens behind the guard, where somebody is. */

@@ -239,7 +239,7 @@ interface LabelledProps {
 /** The label above a control and what is said below it. */
 function Labelled({ label, hint, error, good, size = 'desk', children }: LabelledProps) {
   const id = useId()
-  const said = error ?? good ?? hint
+  const said = error || good || hint
   const mood = error ? 'bad' : good ? 'good' : 'hint'
   return (
     <div className={styles['field']} data-size={size}>

@@ -52,7 +52,7 @@ function NoDoor({ forbidden }: { forbidden: boolean }) {
       {places.length > 0 && <PlaceList places={places} />}
       <div className={styles['actions']}>
         <GoButton tone="primary" size="big" href={start?.path ?? '/'} autoFocus keyHint="Enter">
-          {t('error.missing.toStart', { place: start ? t(`shell.nav.${start.key}`) : t('signIn.title') })}
+          {start ? t('error.missing.toStart', { place: t(`shell.nav.${start.key}`) }) : t('signIn.title')}
         </GoButton>
         <Button size="big" keyHint="Esc" onClick={back}>
           {t('error.missing.back')}
