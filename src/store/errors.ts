@@ -67,3 +67,11 @@ export class UnknownOffice extends Error {
     super(`There is no office ${officeId}`)
   }
 }
+
+/** Something was to be recorded about a person whose words were destroyed for good. */
+export class ErasedPerson extends Error {
+  override readonly name = 'ErasedPerson'
+  constructor(subjectId: string) {
+    super(`The key of ${subjectId} was destroyed`)
+  }
+}

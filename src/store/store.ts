@@ -24,7 +24,7 @@ import type {
   VisitorRow,
   VisitRow,
 } from './rows.ts'
-import type { VerifyReport } from './verify.ts'
+import type { VerifyReport } from './verify-report.ts'
 
 /**
  * What is written for one office in one transaction. Reads see what this and earlier works of the same transaction wrote.
@@ -55,6 +55,7 @@ export type OfficeTx = {
   unit(unitId: string): Promise<UnitRow | undefined>
   staff(staffId: string): Promise<StaffRow | undefined>
   account(accountId: string): Promise<AccountRow | undefined>
+  accounts(): Promise<readonly AccountRow[]>
   sopVersion(version: number): Promise<SopVersionRow | undefined>
 
   changeOffice(changes: Partial<Omit<OfficeRow, 'id' | 'createdAt'>>): Promise<void>

@@ -1,0 +1,6 @@
+import { masterData } from './0001-master-data.ts'
+import { ledger } from './0002-ledger.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration, in the order of its number. */
+export const migrations: readonly Migration[] = [masterData, ledger]

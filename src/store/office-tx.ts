@@ -1,0 +1,114 @@
+import type { Kysely } from 'kysely'
+import type { Batch, Parts } from './batch.ts'
+import { nextOf } from './head.ts'
+import { insertAccess } from './master/access-log.ts'
+import { endSessionsOf, insertAccount, readAccount, readAccounts, updateAccount } from './master/accounts.ts'
+import { type NumberedOffice, readOffice, updateOffice } from './master/offices.ts'
+import { insertSopVersion, readSopVersion } from './master/sop-versions.ts'
+import { insertStaff, insertUnit, readStaffMember, readUnit, updateStaff, updateUnit } from './master/staff.ts'
+import {
+  deleteCard,
+  deleteRoom,
+  deleteSlot,
+  insertRoom,
+  putCards,
+  putSlots,
+  readRooms,
+  updateRoom,
+} from './master/things.ts'
+import type { Schema } from './schema.ts'
+import type { OfficeTx } from './store.ts'
+
+/** The transaction of one office as its works see it: visits through the batch, master data straight to its tables. */
+export function officeTx(parts: Parts, db: Kysely<Schema>, office: NumberedOffice, batch: Batch): OfficeTx {
+  return { officeId: office.id, ...visitsOf(db, office.id, batch), ...masterDataOf(parts, db, office.id, batch) }
+}
+
+type Visits = Pick<
+  OfficeTx,
+  'loadVisit' | 'append' | 'findCommand' | 'rememberCommand' | 'supply' | 'numbers' | 'countOpenBetween' | 'erasePerson'
+>
+
+function visitsOf(db: Kysely<Schema>, officeId: string, batch: Batch): Visits {
+  return {
+    loadVisit: (visitId) => batch.loadVisit(visitId),
+    append: async ({ before, after, moments }) => batch.append(before, after, moments),
+    findCommand: (commandId) => batch.findCommand(commandId),
+    rememberCommand: async (row) => batch.rememberCommand(row),
+    supply: () => batch.supply(),
+    numbers: async (year, day) => {
+      const { guestBook, archive, tickets } = batch.head
+      const ticketsToday = tickets.day === day ? tickets.given : 0
+      return { guestBook: nextOf(guestBook, year), archive: nextOf(archive, year), ticketsToday }
+    },
+    countOpenBetween: async (from, to) => {
+      await batch.flush()
+      const { visits } = await db
+        .selectFrom('open_visit')
+        .select((query) => query.fn.countAll<number>().as('visits'))
+        .where('office_id', '=', officeId)
+        .where('opened_at', '>=', from)
+        .where('opened_at', '<', to)
+        .executeTakeFirstOrThrow()
+      return visits
+    },
+    erasePerson: (personId) => batch.erase(personId),
+  }
+}
+
+function masterDataOf(
+  { engine }: Parts,
+  db: Kysely<Schema>,
+  officeId: string,
+  batch: Batch,
+): Omit<OfficeTx, keyof Visits | 'officeId'> {
+  const current = async (): Promise<NumberedOffice> => {
+    const office = await readOffice(db, officeId)
+    if (office === undefined) throw new Error(`Office ${officeId} has gone`)
+    return office
+  }
+  const changing = async <Result>(change: Promise<Result>): Promise<Result> => {
+    const result = await change
+    batch.forgetSupply()
+    return result
+  }
+  return {
+    office: async () => {
+      const { no: _no, ...office } = await current()
+      return office
+    },
+    changeOffice: async (changes) => {
+      const office = { ...(await current()), ...changes }
+      await updateOffice(db, office)
+      batch.changeTimeZone(office.timeZone)
+    },
+    unit: (unitId) => readUnit(db, officeId, unitId),
+    addUnit: (row) => insertUnit(db, officeId, row),
+    changeUnit: (unitId, changes) => updateUnit(db, officeId, unitId, changes),
+    staff: (staffId) => readStaffMember(db, officeId, staffId),
+    addStaff: (row) => insertStaff(db, officeId, row),
+    changeStaff: (staffId, changes) => updateStaff(db, officeId, staffId, changes),
+    account: (accountId) => readAccount(db, officeId, accountId),
+    accounts: () => readAccounts(db, officeId),
+    addAccount: (row) => insertAccount(db, officeId, row),
+    changeAccount: (accountId, changes) => updateAccount(db, officeId, accountId, changes),
+    endSessionsOf: (accountId) => endSessionsOf(db, officeId, accountId),
+    putSlots: (rows) => changing(putSlots(engine, db, officeId, rows)),
+    putCards: (rows) => changing(putCards(engine, db, officeId, rows)),
+    removeSlot: async (item, number) => {
+      await batch.flush()
+      return changing(deleteSlot(db, officeId, item, number))
+    },
+    removeCard: async (pool, number) => {
+      await batch.flush()
+      return changing(deleteCard(db, officeId, pool, number))
+    },
+    rooms: () => readRooms(db, officeId),
+    addRoom: (row) => insertRoom(db, officeId, row),
+    changeRoom: (roomId, changes) => updateRoom(db, officeId, roomId, changes),
+    removeRoom: (roomId) => deleteRoom(db, officeId, roomId),
+    sopVersion: (version) => readSopVersion(db, officeId, version),
+    addSopVersion: (row) => insertSopVersion(db, officeId, row),
+    recordAccess: (row) => insertAccess(db, officeId, row),
+  }
+}

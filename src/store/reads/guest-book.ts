@@ -1,0 +1,122 @@
+import { type Kysely, sql } from 'kysely'
+import { searchTerms } from '../../domain/person/fold.ts'
+import type { Engine, OfficeKey } from '../engine.ts'
+import type { Day, DayCounts, GuestBookFilter, Page, VisitLine } from '../rows.ts'
+import type { Schema, VisitTable } from '../schema.ts'
+import { lineKey } from '../words.ts'
+import { type LineQuery, linesOf, pageOf, readCursor } from './lines.ts'
+
+type Kept = Pick<GuestBookFilter, 'from' | 'to' | 'unitId' | 'hostStaffId' | 'outcome'>
+
+const firstYear = 0
+const lastYear = 3999
+/** So many hits of the index are looked up at once. */
+const hitsAtOnce = 200
+
+/** One page of the guest book. */
+export async function readGuestBook(
+  engine: Engine,
+  db: Kysely<Schema>,
+  office: OfficeKey,
+  filter: GuestBookFilter,
+): Promise<Page<VisitLine>> {
+  const terms = searchTerms(filter.q ?? '')
+  const rows =
+    terms.length === 0 ? await turnPages(db, office, filter) : await search(engine, db, office, filter, terms)
+  return pageOf(rows, filter.limit, (row) => ({ day: row.day, at: row.line ?? 0 }))
+}
+
+/** How many lines the guest book has between two days, of a unit, a host, an outcome. */
+export async function countGuestBook(db: Kysely<Schema>, officeId: string, filter: Kept): Promise<number> {
+  const { lines } = await keep(linesOf(db, officeId), filter)
+    .where('line', 'is not', null)
+    .clearSelect()
+    .select((query) => query.fn.countAll<number>().as('lines'))
+    .executeTakeFirstOrThrow()
+  return lines
+}
+
+/** How many visits a day saw; `open` counts all that are open now. */
+export async function countDay(db: Kysely<Schema>, officeId: string, day: Day): Promise<DayCounts> {
+  const counts = await db
+    .selectFrom('visit')
+    .select((query) => [
+      query.fn.countAll<number>().as('opened'),
+      query.fn.count<number>('line').as('registered'),
+      query.fn.count<number>('filed_at').as('filed'),
+    ])
+    .where('office_id', '=', officeId)
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow()
+  const { open } = await db
+    .selectFrom('open_visit')
+    .select((query) => query.fn.countAll<number>().as('open'))
+    .where('office_id', '=', officeId)
+    .executeTakeFirstOrThrow()
+  return { ...counts, open }
+}
+
+/** Without a search: by day and number, as the lines stand in the book. */
+async function turnPages(db: Kysely<Schema>, office: OfficeKey, filter: GuestBookFilter): Promise<VisitTable[]> {
+  const order = filter.order === 'newestFirst' ? 'desc' : 'asc'
+  const beyond = order === 'desc' ? sql`<` : sql`>`
+  const cursor = readCursor(filter.cursor)
+  let query = keep(linesOf(db, office.id), filter).where('line', 'is not', null)
+  if (cursor !== null) query = query.where(sql<boolean>`(day, line) ${beyond} (${cursor.day}, ${cursor.at})`)
+  return query
+    .orderBy('day', order)
+    .orderBy('line', order)
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+/**
+ * With a search: the index gives the lines that hold the words, in order, a handful at a time; each is then held against
+ * the whole filter, until the page is full. Work grows with what is shown, not with the size of the book.
+ */
+async function search(
+  engine: Engine,
+  db: Kysely<Schema>,
+  office: OfficeKey,
+  filter: GuestBookFilter,
+  terms: readonly string[],
+): Promise<VisitTable[]> {
+  const order = filter.order === 'newestFirst' ? 'desc' : 'asc'
+  const cursor = readCursor(filter.cursor)
+  let from = lineKey(yearOf(filter.from) ?? firstYear, 0)
+  let to = lineKey((yearOf(filter.to) ?? lastYear) + 1, 0) - 1
+  if (cursor !== null && order === 'asc') from = cursor.at + 1
+  if (cursor !== null && order === 'desc') to = cursor.at - 1
+  const found: VisitTable[] = []
+  for (;;) {
+    const hits = await engine.findWords(db, 'visit', { office, terms, from, to, order, limit: hitsAtOnce })
+    if (hits.length > 0) {
+      let query = keep(linesOf(db, office.id), filter).where('line', 'in', [...hits])
+      for (const term of terms) query = query.where('folded', 'like', `%${term}%`)
+      found.push(
+        ...(await query
+          .orderBy('line', order)
+          .limit(filter.limit + 1)
+          .execute()),
+      )
+    }
+    const last = hits.at(-1)
+    if (last === undefined || hits.length < hitsAtOnce || found.length > filter.limit) return found
+    if (order === 'asc') from = last + 1
+    else to = last - 1
+  }
+}
+
+function keep(query: LineQuery, filter: Kept): LineQuery {
+  let kept = query
+  if (filter.from !== undefined) kept = kept.where('day', '>=', filter.from)
+  if (filter.to !== undefined) kept = kept.where('day', '<=', filter.to)
+  if (filter.unitId !== undefined) kept = kept.where('host_unit_id', '=', filter.unitId)
+  if (filter.hostStaffId !== undefined) kept = kept.where('host_staff_id', '=', filter.hostStaffId)
+  if (filter.outcome !== undefined) kept = kept.where('outcome', '=', filter.outcome)
+  return kept
+}
+
+function yearOf(day: Day | undefined): number | undefined {
+  return day === undefined ? undefined : Number(day.slice(0, 4))
+}

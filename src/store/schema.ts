@@ -1,0 +1,243 @@
+import type { Bytes } from './keys.ts'
+
+/** True and false as both databases keep and compare them alike. */
+export type Flag = 0 | 1
+
+export type OfficeTable = {
+  /** A small number of its own beside the id: the search index of SQLite knows rows by number alone. */
+  no: number
+  id: string
+  name: string
+  short_name: string
+  unit_code: string
+  letterhead: string
+  address: string
+  contact: string
+  time_zone: string
+  hours: string
+  settings: string
+  sop_in_force: number | null
+  created_at: number
+}
+
+export type UnitTable = { id: string; office_id: string; name: string; position: number; active: Flag }
+
+export type StaffTable = {
+  id: string
+  office_id: string
+  unit_id: string | null
+  name: string
+  title: string | null
+  rank: string | null
+  nip: string | null
+  phone: string | null
+  room: string | null
+  extension: string | null
+  presence: 'in' | 'out'
+  head_of: string | null
+  active: Flag
+  /** The bare name, folded: what lists are sorted by. */
+  sort_key: string
+  /** Name, title and unit, folded: what a search looks through. */
+  folded: string
+}
+
+export type AccountTable = {
+  id: string
+  office_id: string
+  username: string
+  username_key: string
+  name: string
+  password_hash: string
+  role: 'secretariat' | 'officer' | 'host'
+  staff_id: string | null
+  must_change_password: Flag
+  locale: 'id' | 'en' | null
+  disabled: Flag
+  created_at: number
+  last_signed_in_at: number | null
+}
+
+export type SessionTable = {
+  id_hash: string
+  account_id: string
+  created_at: number
+  last_seen_at: number
+  expires_at: number
+}
+
+export type SlotTable = {
+  office_id: string
+  item: string
+  number: string
+  post: string | null
+  position: number
+  out_of_use: Flag
+}
+export type CardTable = { office_id: string; pool: string; number: string; position: number; out_of_use: Flag }
+export type RoomTable = { id: string; office_id: string; name: string; name_key: string; position: number }
+
+export type SopVersionTable = {
+  office_id: string
+  version: number
+  yaml: string
+  effective: string | null
+  signed_by: string | null
+  signed_at: number | null
+  created_by: string
+  created_at: number
+}
+
+export type AccessTable = {
+  id: string
+  office_id: string
+  at: number
+  account_id: string
+  account_name: string
+  what: string
+  visit_id: string | null
+}
+
+/** The ledger. Rows are added, never changed. */
+export type MomentTable = {
+  office_id: string
+  seq: number
+  visit_id: string
+  type: string
+  at: number
+  /** The office's day of `at`, by the time zone it had then. */
+  day: string
+  recorded_at: number
+  by: string
+  post: string | null
+  command_id: string
+  sop_version: number
+  facts: string
+  /** Whose key seals the row: the person, or the visit itself while nobody is named. */
+  subject_id: string
+  sealed: Bytes | null
+  prev_hash: Bytes
+  hash: Bytes
+}
+
+/** `wrapped` is null once the person was erased. */
+export type PersonKeyTable = { office_id: string; subject_id: string; wrapped: Bytes | null }
+
+export type CommandTable = {
+  office_id: string
+  command_id: string
+  body_hash: string
+  visit_id: string
+  first_seq: number | null
+  last_seq: number | null
+  at: number
+}
+
+/** Where the ledger of an office stands, and the numbers given last. */
+export type OfficeHeadTable = {
+  office_id: string
+  last_seq: number
+  last_hash: Bytes
+  /** Year to last number. */
+  guest_book: string
+  archive: string
+  ticket_day: string | null
+  tickets: number
+}
+
+/** One line per visit: what lists need. A guest-book line once it has a number. */
+export type VisitTable = {
+  visit_id: string
+  office_id: string
+  first_seq: number
+  /** Year and number as one sortable number (`lineKey`). */
+  line: number | null
+  year: number | null
+  number: number | null
+  day: string
+  origin: string
+  kind: string | null
+  sop_version: number
+  person_id: string | null
+  name: string | null
+  institution: string | null
+  purpose: string | null
+  host_staff_id: string | null
+  host_unit_id: string | null
+  host_name: string | null
+  host_unit_name: string | null
+  head_count: number
+  opened_at: number
+  registered_at: number | null
+  initials: string | null
+  left_at: number | null
+  filed_at: number | null
+  archive_year: number | null
+  archive_number: number | null
+  outcome: string | null
+  mended: string | null
+  folded: string
+}
+
+/** The whole state of each visit that is not filed yet; a filed one is read from the ledger. */
+export type OpenVisitTable = {
+  visit_id: string
+  office_id: string
+  first_seq: number
+  last_seq: number
+  day: string
+  opened_at: number
+  state: string
+}
+
+export type HoldingTable = { office_id: string; item: string; slot: string; visit_id: string; since: number }
+export type CardOutTable = { office_id: string; pool: string; number: string; visit_id: string; since: number }
+
+/** A person who signed the book, for the next time they come. */
+export type VisitorTable = {
+  office_id: string
+  person_id: string
+  first_line: number
+  last_line: number
+  visits: number
+  name: string
+  institution: string | null
+  phone: string | null
+  last_visit_id: string
+  last_at: number
+  last_purpose: string | null
+  last_host_staff_id: string | null
+  last_host_name: string | null
+  last_identity_kind: string | null
+  last_identity_digits: string | null
+  folded: string
+}
+
+export type MetaTable = { key: string; value: string }
+export type MigrationTable = { number: number; name: string; at: number }
+
+export type Schema = {
+  office: OfficeTable
+  unit: UnitTable
+  staff: StaffTable
+  account: AccountTable
+  session: SessionTable
+  slot: SlotTable
+  card: CardTable
+  room: RoomTable
+  sop_version: SopVersionTable
+  access_log: AccessTable
+  moment: MomentTable
+  person_key: PersonKeyTable
+  command: CommandTable
+  office_head: OfficeHeadTable
+  visit: VisitTable
+  open_visit: OpenVisitTable
+  holding: HoldingTable
+  card_out: CardOutTable
+  visitor: VisitorTable
+  meta: MetaTable
+  migration: MigrationTable
+}
+
+export type TableName = keyof Schema
