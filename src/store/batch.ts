@@ -7,7 +7,7 @@ import type { Engine, OfficeKey } from './engine.ts'
 import { type Head, headAfter, readHead, writeHead } from './head.ts'
 import { Keyring } from './keyring.ts'
 import type { MasterKey } from './keys.ts'
-import { type Entry, rowOf } from './ledger.ts'
+import { accountIdOf, type Entry, rowOf } from './ledger.ts'
 import { writeLines } from './lines.ts'
 import { officeDay } from './office-day.ts'
 import { lineOf, openRowOf, type Standing } from './project.ts'
@@ -168,6 +168,7 @@ export class Batch {
       visitId: after.id,
       type: moment.type,
       at: moment.at,
+      byAccountId: accountIdOf(moment.by),
     })
   }
 

@@ -114,6 +114,11 @@ export function withKeys(db: Kysely<Schema>) {
     .select('person_key.wrapped')
 }
 
+/** The account behind a moment, where it was one. */
+export function accountIdOf(by: By): string | null {
+  return by.kind === 'account' ? by.accountId : null
+}
+
 function sealWords({ officeId, subjectId }: Entry, key: Bytes | null, words: readonly string[]): Bytes {
   if (key === null) throw new Error(`No key for ${subjectId}`)
   return seal(key, keyName(officeId, subjectId), JSON.stringify(words))

@@ -46,6 +46,7 @@ export function lineOf(visit: Visit, standing: Standing): VisitTable {
     opened_at: standing.openedAt,
     registered_at: signed?.at ?? null,
     initials: signed === null || signed.initials.length === 0 ? null : JSON.stringify(signed.initials),
+    received_at: visit.moments.findLast((moment) => moment.type === 'received')?.at ?? null,
     left_at: leftAt(visit),
     filed_at: filed?.at ?? null,
     archive_year: filed?.year ?? null,

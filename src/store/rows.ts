@@ -10,6 +10,8 @@ export type AccountRole = 'secretariat' | 'officer' | 'host'
 
 export type LetterheadLine = { readonly text: string; readonly size?: number; readonly bold?: boolean }
 export type Contact = {
+  /** Everything in one line, as the office writes it. */
+  readonly line?: string
   readonly phone?: string
   readonly fax?: string
   readonly web?: string
@@ -68,8 +70,8 @@ export type StaffRow = {
   readonly room: string | null
   readonly extension: string | null
   readonly presence: Presence
-  /** The unit whose head they are. */
-  readonly headOf: string | null
+  /** The units whose head they are. */
+  readonly headOf: readonly string[]
   readonly active: boolean
 }
 
@@ -184,6 +186,7 @@ export type VisitLine = {
   readonly openedAt: Instant
   readonly registeredAt: Instant | null
   readonly initials: readonly string[]
+  readonly receivedAt: Instant | null
   /** When the visitor reported back, was turned away, or else when the visit was filed. */
   readonly leftAt: Instant | null
   readonly filedAt: Instant | null
@@ -218,6 +221,8 @@ export type CommittedEvent = {
   readonly visitId: string
   readonly type: MomentType
   readonly at: Instant
+  /** The account that recorded it; null for the visitor and for Lawang itself. */
+  readonly byAccountId: string | null
 }
 
 /** What is remembered of a command, so that it happens once. */

@@ -34,7 +34,8 @@ export type StaffTable = {
   room: string | null
   extension: string | null
   presence: 'in' | 'out'
-  head_of: string | null
+  /** A list of units. */
+  head_of: string
   active: Flag
   /** The bare name, folded: what lists are sorted by. */
   sort_key: string
@@ -170,6 +171,7 @@ export type VisitTable = {
   opened_at: number
   registered_at: number | null
   initials: string | null
+  received_at: number | null
   left_at: number | null
   filed_at: number | null
   archive_year: number | null

@@ -152,7 +152,7 @@ async function tableRow(db: Kysely<Schema>, officeId: string, member: NewStaff):
     room: member.room,
     extension: member.extension,
     presence: member.presence,
-    head_of: member.headOf,
+    head_of: JSON.stringify(member.headOf),
     active: flag(member.active),
     sort_key: nameKey(member.name),
     folded: foldedStaff(member, unit?.name ?? null),
@@ -168,6 +168,7 @@ function unitOf(row: UnitTable): UnitRow {
 }
 
 function staffOf(row: Found): StaffRow {
+  const headOf: readonly string[] = JSON.parse(row.head_of)
   return {
     id: row.id,
     unitId: row.unit_id,
@@ -180,7 +181,7 @@ function staffOf(row: Found): StaffRow {
     room: row.room,
     extension: row.extension,
     presence: row.presence,
-    headOf: row.head_of,
+    headOf,
     active: row.active === 1,
   }
 }

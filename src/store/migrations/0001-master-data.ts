@@ -53,7 +53,7 @@ export const masterData: Migration = {
       .addColumn('room', 'text')
       .addColumn('extension', 'text')
       .addColumn('presence', 'text', (column) => column.notNull())
-      .addColumn('head_of', 'text', (column) => column.references('unit.id'))
+      .addColumn('head_of', 'text', (column) => column.notNull())
       .addColumn('active', 'integer', (column) => column.notNull())
       .addColumn('sort_key', 'text', (column) => column.notNull())
       .addColumn('folded', 'text', (column) => column.notNull())

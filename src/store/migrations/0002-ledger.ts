@@ -1,5 +1,5 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
-import type { Migration, Target } from './migration.ts'
+import type { Migration, NoTables, Target } from './migration.ts'
 
 /** The ledger, and the tables that are derived from it. */
 export const ledger: Migration = {
@@ -15,7 +15,7 @@ export const ledger: Migration = {
   },
 }
 
-async function createLedger(db: Kysely<unknown>, target: Target): Promise<void> {
+async function createLedger(db: Kysely<NoTables>, target: Target): Promise<void> {
   const bytes = target.kind === 'sqlite' ? sql`blob` : sql`bytea`
   await db.schema
     .createTable('moment')
@@ -76,7 +76,7 @@ async function createLedger(db: Kysely<unknown>, target: Target): Promise<void> 
     .execute()
 }
 
-async function createVisits(db: Kysely<unknown>): Promise<void> {
+async function createVisits(db: Kysely<NoTables>): Promise<void> {
   await db.schema
     .createTable('visit')
     .addColumn('visit_id', 'text', (column) => column.primaryKey())
@@ -101,6 +101,7 @@ async function createVisits(db: Kysely<unknown>): Promise<void> {
     .addColumn('opened_at', 'bigint', (column) => column.notNull())
     .addColumn('registered_at', 'bigint')
     .addColumn('initials', 'text')
+    .addColumn('received_at', 'bigint')
     .addColumn('left_at', 'bigint')
     .addColumn('filed_at', 'bigint')
     .addColumn('archive_year', 'integer')
@@ -129,7 +130,7 @@ async function createVisits(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('open_visit_office').on('open_visit').columns(['office_id', 'first_seq']).execute()
 }
 
-async function createThings(db: Kysely<unknown>, target: Target): Promise<void> {
+async function createThings(db: Kysely<NoTables>, target: Target): Promise<void> {
   await clustered(
     target,
     db.schema
@@ -154,7 +155,7 @@ async function createThings(db: Kysely<unknown>, target: Target): Promise<void> 
   ).execute()
 }
 
-async function createVisitors(db: Kysely<unknown>): Promise<void> {
+async function createVisitors(db: Kysely<NoTables>): Promise<void> {
   await db.schema
     .createTable('visitor')
     .addColumn('office_id', 'text', (column) => column.notNull())
@@ -180,7 +181,7 @@ async function createVisitors(db: Kysely<unknown>): Promise<void> {
 }
 
 /** Rows are known to the index by number: the office's number and the line's, put together. */
-async function indexWordsInSqlite(db: Kysely<unknown>): Promise<void> {
+async function indexWordsInSqlite(db: Kysely<NoTables>): Promise<void> {
   for (const table of ['visit_words', 'visitor_words']) {
     await sql`
       create virtual table ${sql.table(table)}
@@ -193,7 +194,7 @@ async function indexWordsInSqlite(db: Kysely<unknown>): Promise<void> {
  * Trigrams are an extension that PostgreSQL ships with, but some servers refuse it to the owner of a database. Search
  * works without it, only slower, so a refusal is no reason not to start.
  */
-async function indexWordsInPostgres(db: Kysely<unknown>): Promise<void> {
+async function indexWordsInPostgres(db: Kysely<NoTables>): Promise<void> {
   await sql`savepoint trigrams`.execute(db)
   try {
     await sql`create extension if not exists pg_trgm`.execute(db)

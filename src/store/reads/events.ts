@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely'
 import { personalFields } from '../../domain/person/personal.ts'
-import type { MomentType } from '../../domain/visit/moment.ts'
+import type { By, MomentType } from '../../domain/visit/moment.ts'
 import { kept } from '../kept.ts'
+import { accountIdOf } from '../ledger.ts'
 import type { CommittedEvent } from '../rows.ts'
 import type { MomentTable, Schema } from '../schema.ts'
 
-type Told = Pick<MomentTable, 'office_id' | 'seq' | 'visit_id' | 'type' | 'at'>
+type Told = Pick<MomentTable, 'office_id' | 'seq' | 'visit_id' | 'type' | 'at' | 'by'>
 
 const after = kept<{ officeId: string; seq: number; limit: number }, Told>((db, arg) =>
   db
     .selectFrom('moment')
-    .select(['office_id', 'seq', 'visit_id', 'type', 'at'])
+    .select(['office_id', 'seq', 'visit_id', 'type', 'at', 'by'])
     .where('office_id', '=', arg('officeId'))
     .where('seq', '>', arg('seq'))
     .orderBy('seq')
@@ -28,19 +29,25 @@ export async function readEvents(
   seq: number,
   limit: number,
 ): Promise<readonly CommittedEvent[]> {
-  return (await after(db, { officeId, seq, limit })).map((row) => ({
-    officeId: row.office_id,
-    seq: row.seq,
-    visitId: row.visit_id,
-    type: momentType(row.type),
-    at: row.at,
-  }))
+  return (await after(db, { officeId, seq, limit })).map(eventOf)
 }
 
 /** Where the ledger of an office stands; 0 before its first moment. */
 export async function readLastSeq(db: Kysely<Schema>, officeId: string): Promise<number> {
   const [row] = await last(db, { officeId })
   return row?.last_seq ?? 0
+}
+
+function eventOf(row: Told): CommittedEvent {
+  const by: By = JSON.parse(row.by)
+  return {
+    officeId: row.office_id,
+    seq: row.seq,
+    visitId: row.visit_id,
+    type: momentType(row.type),
+    at: row.at,
+    byAccountId: accountIdOf(by),
+  }
 }
 
 function momentType(written: string): MomentType {

@@ -86,6 +86,7 @@ function lineRow(row: VisitTable): VisitLine {
     openedAt: row.opened_at,
     registeredAt: row.registered_at,
     initials,
+    receivedAt: row.received_at,
     leftAt: row.left_at,
     filedAt: row.filed_at,
     archiveYear: row.archive_year,
