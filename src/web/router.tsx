@@ -11,6 +11,7 @@ import {
   type RouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { Offline } from './api/failure.ts'
 import { queries } from './api/queries.ts'
 import { sessionQuery } from './api/session.ts'
 import { FailedScreen } from './screens/error/FailedScreen.tsx'
@@ -20,6 +21,14 @@ import { Pending } from './shell/Pending.tsx'
 import { placesOf } from './shell/places.ts'
 import { OpenOffice, Root } from './shell/Root.tsx'
 
+/** A screen that cannot be fetched is a server that cannot be reached: the error page says so, and waits for it. */
+const fetched =
+  <M,>(load: () => Promise<M>) =>
+  () =>
+    load().catch((cause: unknown) => {
+      throw new Offline(Date.now(), cause)
+    })
+
 const root = createRootRoute({ component: Root, errorComponent: FailedScreen, notFoundComponent: MissingScreen })
 
 const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toFirstPlace })
@@ -27,7 +36,10 @@ const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: t
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('./screens/setup/SetupScreen.tsx'), 'SetupScreen'),
+  component: lazyRouteComponent(
+    fetched(() => import('./screens/setup/SetupScreen.tsx')),
+    'SetupScreen',
+  ),
 })
 
 const signIn = createRoute({
@@ -35,7 +47,10 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: nextOf,
   beforeLoad: onlySignedOut,
-  component: lazyRouteComponent(() => import('./screens/sign-in/SignInScreen.tsx'), 'SignInScreen'),
+  component: lazyRouteComponent(
+    fetched(() => import('./screens/sign-in/SignInScreen.tsx')),
+    'SignInScreen',
+  ),
 })
 
 const office = createRoute({
@@ -47,7 +62,7 @@ const office = createRoute({
 
 /** A screen for those who are signed in: its path, its file, its export. */
 const screen = <P extends string, K extends string>(path: P, load: () => Promise<Record<K, RouteComponent>>, name: K) =>
-  createRoute({ getParentRoute: () => office, path, component: lazyRouteComponent(load, name) })
+  createRoute({ getParentRoute: () => office, path, component: lazyRouteComponent(fetched(load), name) })
 
 const tree = root.addChildren([
   start,

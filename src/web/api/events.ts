@@ -7,6 +7,7 @@
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { EventData } from '../../contract/events.ts'
+import { serverNow } from './clock.ts'
 
 type Handler = (event: EventData) => void
 
@@ -55,7 +56,7 @@ function listen(handler: Handler): () => void {
 function open(): void {
   if (connection.state === 'idle') tell({ state: 'opening' })
   source = new EventSource(lastId === '' ? address : `${address}?lastEventId=${encodeURIComponent(lastId)}`)
-  source.onopen = () => tell({ state: 'connected', since: Date.now() })
+  source.onopen = () => tell({ state: 'connected', since: serverNow() })
   source.onmessage = (event) => heard(event)
   source.onerror = () => {
     lost()
@@ -71,7 +72,7 @@ function heard(event: MessageEvent<string>): void {
 
 /** The stream counts as lost from the first failed attempt on; later attempts do not move that hour. */
 function lost(): void {
-  if (connection.state !== 'lost') tell({ state: 'lost', since: Date.now() })
+  if (connection.state !== 'lost') tell({ state: 'lost', since: serverNow() })
 }
 
 function later(): void {

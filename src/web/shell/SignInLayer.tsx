@@ -23,12 +23,14 @@ function Layer({ session }: { session: Session }) {
   useLayoutEffect(() => {
     const open = dialog.current
     open?.showModal()
+    // The dialog focuses its first field by itself, the name, which is already there.
+    open?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
     return () => open?.close()
   }, [])
   const { username, name, id } = session.account
   const other = `/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`
   return (
-    <dialog ref={dialog} className={styles['layer']} aria-labelledby="again" onCancel={keepOpen}>
+    <dialog ref={dialog} className={styles['layer']} aria-labelledby="again" onCancel={keepOpen} onClose={openAgain}>
       <figure aria-hidden>
         <Doorway is={{ state: 'done' }} width={54} height={66} />
       </figure>
@@ -45,6 +47,11 @@ function Layer({ session }: { session: Session }) {
 /** Nothing beneath can be sent without a session, so Esc does not close it. */
 function keepOpen(event: SyntheticEvent): void {
   event.preventDefault()
+}
+
+/** Browsers close a dialog at the third Esc, whatever the page says. While the layer is there, it stays open. */
+function openAgain({ currentTarget }: SyntheticEvent<HTMLDialogElement>): void {
+  if (currentTarget.isConnected) currentTarget.showModal()
 }
 
 /** Another person signed in: what is on the screen is not theirs. */

@@ -1,5 +1,6 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { get } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { Offline } from '../../api/failure.ts'
 import { useMaybeSession } from '../../api/session.ts'
@@ -22,6 +23,7 @@ export function FailedScreen({ error, reset }: ErrorComponentProps) {
   const code = useMemo(() => codeOf(error), [error])
   const offline = error instanceof Offline
   useTitle(t('error.failed.title'))
+  const [looking, look] = useReturn(offline)
   const again = async () => {
     await router.invalidate()
     reset()
@@ -51,13 +53,40 @@ export function FailedScreen({ error, reset }: ErrorComponentProps) {
         )}
       </dl>
       <div className={styles['actions']}>
-        <Button tone="primary" size="big" keyHint="Enter" autoFocus onClick={() => void again()}>
+        <Button
+          tone="primary"
+          size="big"
+          keyHint="Enter"
+          autoFocus
+          busy={looking}
+          onClick={() => void (offline ? look() : again())}
+        >
           {t('error.failed.retry')}
         </Button>
       </div>
       <p className={styles['hint']}>{t('error.failed.hint')}</p>
     </DoorPage>
   )
+}
+
+/** Looks for the server, every few seconds and when asked, and opens the page anew once it answers; what was typed is kept. */
+function useReturn(offline: boolean): [boolean, () => Promise<void>] {
+  const [looking, setLooking] = useState(false)
+  const look = useCallback(async () => {
+    setLooking(true)
+    const there = await get('/api/setup', { quiet: true }).then(
+      () => true,
+      (failure: unknown) => !(failure instanceof Offline),
+    )
+    setLooking(false)
+    if (there) location.reload()
+  }, [])
+  useEffect(() => {
+    if (!offline) return
+    const timer = setInterval(() => void look(), 5_000)
+    return () => clearInterval(timer)
+  }, [offline, look])
+  return [looking, look]
 }
 
 /** Copying needs a secure address; on the office's plain http the text is marked instead, ready for Ctrl+C. */
