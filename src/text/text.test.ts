@@ -85,7 +85,7 @@ function flat(tree: Tree, before = ''): Map<string, string> {
 
 /** The arguments and tags of an ICU message with their kinds, `n plural`, `time`, `<b>`, in the order of the alphabet. */
 function argumentsOf(message: string): readonly string[] {
-  const tags = [...message.matchAll(/<(\w+)>/g)].map(([tag]) => tag)
+  const tags = [...message.matchAll(/<(\w+)>.*?<\/\1>/gs)].map(([, tag]) => `<${tag}>`)
   return [...new Set([...tags, ...bracesOf(message).flatMap(argumentIn)])].sort()
 }
 
