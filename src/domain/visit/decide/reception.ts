@@ -37,12 +37,6 @@ export function hasStep(desk: Pick<Desk, 'flow'>, name: MomentName): boolean {
   return desk.flow.steps.some((step) => names(step).some((one) => concerns(step, one, { name })))
 }
 
-/** Whether the standing step names one of the moments: doing them is then its own business. */
-export function isOwn(walk: Readonly<Walker>, moments: readonly Happening[]): boolean {
-  const step = walk.standing
-  return step !== null && moments.some((one) => names(step).some((name) => concerns(step, name, one)))
-}
-
 /** What a step is still waiting for: its needs, or when they are met its ends. */
 export function awaitedBy(walk: Readonly<Walker>, step: Step): readonly MomentName[] {
   const missing = missingNeeds(walk, step)
@@ -68,7 +62,8 @@ function startsClock(walk: Readonly<Walker>, step: Step, happening: Happening): 
   return groupOf(from) === 'movement' || !hasHappened(walk.past, step, from)
 }
 
-function names(step: Step): readonly MomentName[] {
+/** All moments that a step writes. */
+export function names(step: Step): readonly MomentName[] {
   const ends = step.until.map((exit) => exit.moment)
   return step.from === undefined ? [...step.needs, ...ends] : [step.from, ...step.needs, ...ends]
 }

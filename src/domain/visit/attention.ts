@@ -1,0 +1,121 @@
+import { flowOf, stepOf } from '../sop/flow.ts'
+import type { Role, Sop, Step } from '../sop/sop.ts'
+import { roleOf } from './decide/desk.ts'
+import type { Instant } from './moment.ts'
+import { isTurnedAway } from './outcome.ts'
+import type { Progress } from './progress.ts'
+import type { Visit } from './visit.ts'
+import { isAskedByPerson } from './walk/walker.ts'
+
+/** The groups of the desk's list: what the officer must do next. */
+export type Group = 'expected' | 'desk' | 'awaitingAnswer' | 'waitingRoom' | 'meeting' | 'leaving' | 'done'
+
+/** Whose turn it is and since when; `actor` is the SOP's actor where it names one, `name` a person where one is known. */
+export type Attention = {
+  readonly group: Group
+  readonly turn: {
+    readonly role: 'officer' | 'host' | 'staff' | 'visitor' | 'nobody'
+    readonly actor?: string
+    readonly name?: string
+  }
+  readonly since: Instant
+}
+
+/** Derived from where the visitor is and what the flow waits for; no step number decides. */
+export function attentionOf(visit: Visit, progress: Progress, sop: Sop): Attention {
+  const { filing, place, arrivedAt, requestedAt } = visit
+  if (filing.state === 'filed') return { group: 'done', turn: { role: 'nobody' }, since: filing.at }
+  const step = standingStep(visit, progress, sop)
+  const entered = progress.passes.at(-1)
+  const begun = entered?.ending === 'open' ? entered.startedAt : null
+  const opened = arrivedAt ?? requestedAt ?? 0
+  const asked = openQuestion(visit, step, sop)
+  if (arrivedAt === undefined) {
+    const waits = { group: 'expected', turn: { role: 'visitor' }, since: opened } as const
+    if (asked !== null) return { ...asked, group: 'expected' }
+    return step === undefined || begun === null
+      ? waits
+      : { ...turnOf(step, visit, sop), group: 'expected', since: begun }
+  }
+  switch (place.at) {
+    case 'meeting':
+      return { group: 'meeting', turn: hostTurn(visit), since: place.since }
+    case 'met':
+      return { group: 'leaving', turn: { role: 'visitor' }, since: place.since }
+    case 'expected':
+    case 'desk':
+    case 'queue':
+    case 'room':
+    case 'back':
+    case 'turnedAway':
+      break
+    default:
+      place satisfies never
+  }
+  if (asked !== null) return asked
+  if (place.at === 'back' || isTurnedAway(visit) || progress.atEnd) {
+    const since = Math.max(begun ?? 0, 'since' in place ? place.since : opened)
+    return { group: 'leaving', turn: { role: 'officer' }, since }
+  }
+  return waiting(visit, step, begun ?? opened, sop)
+}
+
+/** Registered and answered, one waits for the host; else the desk has something to do. */
+function waiting(visit: Visit, step: Step | undefined, begun: Instant, sop: Sop): Attention {
+  const { place, question } = visit
+  if (place.at === 'room' && welcome(visit)) return { group: 'waitingRoom', turn: hostTurn(visit), since: place.since }
+  if (place.at === 'room') return { group: 'waitingRoom', ...next(step, visit, begun, sop) }
+  const answered = question.state === 'answered' && welcome(visit) && visit.register.state === 'signed'
+  return { group: answered ? 'waitingRoom' : 'desk', ...next(step, visit, begun, sop) }
+}
+
+function welcome({ question }: Visit): boolean {
+  return question.state !== 'answered' || question.last.answer === 'yes' || question.last.answer === 'later'
+}
+
+function next(step: Step | undefined, visit: Visit, since: Instant, sop: Sop): Pick<Attention, 'turn' | 'since'> {
+  return step === undefined ? { turn: { role: 'officer' }, since } : { ...turnOf(step, visit, sop), since }
+}
+
+function turnOf(step: Step, visit: Visit, sop: Sop): Pick<Attention, 'turn'> {
+  return { turn: turnOfActor(step.actor, visit, sop) }
+}
+
+/** The question that is out, or that the standing step is left with after an answer that it does not name. */
+function openQuestion(visit: Visit, step: Step | undefined, sop: Sop): Attention | null {
+  const { question } = visit
+  if (question.state === 'open') {
+    return { group: 'awaitingAnswer', turn: turnOfActor(question.stage, visit, sop), since: question.since }
+  }
+  if (step?.asks === undefined || question.state === 'unasked' || question.last.stage !== step.asks) return null
+  const ends = step.until.some((exit) => exit.moment === `answered.${question.last.answer}`)
+  if (ends || isAskedByPerson(step)) return null
+  return { group: 'awaitingAnswer', turn: turnOfActor(step.asks, visit, sop), since: question.last.at }
+}
+
+function turnOfActor(actor: string, visit: Visit, sop: Sop): Attention['turn'] {
+  const role: Role | undefined = roleOf(sop, actor)
+  switch (role) {
+    case 'host':
+      return { ...hostTurn(visit), actor }
+    case 'visitor':
+    case 'officer':
+    case 'staff':
+      return { role, actor }
+    case 'rule':
+    case undefined:
+      return { role: 'officer' }
+    default: {
+      const never: never = role
+      return never
+    }
+  }
+}
+
+function hostTurn({ host }: Visit): Attention['turn'] {
+  return host === undefined ? { role: 'host' } : { role: 'host', name: host.name }
+}
+
+function standingStep(visit: Visit, progress: Progress, sop: Sop): Step | undefined {
+  return progress.standing === null ? undefined : stepOf(flowOf(sop, visit.kind, visit.leftOut), progress.standing)
+}
