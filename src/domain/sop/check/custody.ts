@@ -36,6 +36,8 @@ function waits(steps: readonly Step[], moment: string): boolean {
 
 /** The line that holds for the variant: its kind's own, else the office's. */
 function lineOf(variant: Variant, section: string, name: string, reading: Reading): Path {
-  const own = variant.kind === undefined ? [] : ['kinds', variant.kind, section]
-  return own.length > 0 && writtenNames(reading, own).includes(name) ? [...own, name] : [section, name]
+  const [kind] = variant.kinds
+  if (kind === undefined) return [section, name]
+  const own = ['kinds', kind, section]
+  return writtenNames(reading, own).includes(name) ? [...own, name] : [section, name]
 }

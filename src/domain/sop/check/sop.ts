@@ -38,8 +38,9 @@ function checkFlows(draft: Draft, reading: Reading): void {
   // what can never come in any kind of visit was told already
   const closed = reading.errors.some((error) => error.code === 'neverComes') ? () => false : isClosed
   const variants = variantsOf(sop)
-  for (const { kind, flow } of variants) {
-    if (kind !== undefined && flow.steps.length === 0) reading.reportAt('hasSteps', ['kinds', kind], 'key')
+  for (const { kinds, leftOut, flow } of variants) {
+    if (flow.steps.length > 0 || leftOut.length > 0) continue
+    for (const kind of kinds) reading.reportAt('hasSteps', ['kinds', kind], 'key')
   }
   reportFlowFaults(variants, (variant) => waysAmiss(sop, variant, closed), reading)
   reportFlowFaults(variants, (variant) => loopsThatTurnAlone(sop, variant), reading)

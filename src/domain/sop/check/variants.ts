@@ -4,9 +4,10 @@ import type { Sop, Step } from '../sop.ts'
 import type { SopErrorCode, SopErrorFacts } from '../sop-error.ts'
 import { subsetsOf } from './subsets.ts'
 
-/** A flow that some visit may have: of a recorded kind, with some optional actors played by nobody. */
+/** A flow that some visit may have: of recorded kinds, with some optional actors played by nobody. */
 export type Variant = {
-  readonly kind: string | undefined
+  /** The kinds that have it; none in an SOP without kinds. */
+  readonly kinds: readonly string[]
   readonly leftOut: readonly string[]
   readonly flow: Flow
   /** The steps to which ways lead from the first. */
@@ -23,18 +24,36 @@ export type FlowFault = {
 
 /** Every flow that a visit by this SOP may have. */
 export function variantsOf(sop: Sop): readonly Variant[] {
-  const kinds = sop.kinds.length === 0 ? [undefined] : sop.kinds.filter((kind) => kind.recorded).map((kind) => kind.key)
-  return kinds.flatMap((kind) => {
-    const full = makeFlow(sop, kind, [])
+  return alikeKinds(sop).flatMap((kinds) => {
+    const full = makeFlow(sop, kinds[0], [])
     const optional = sop.actors
       .filter((actor) => actor.optional && full.steps.some((one) => one.actor === actor.key || one.asks === actor.key))
       .map((actor) => actor.key)
     return subsetsOf(optional, 4).map((leftOut) => {
-      const flow = makeFlow(sop, kind, leftOut)
+      const flow = makeFlow(sop, kinds[0], leftOut)
       const entry = entryOf(flow)
-      return { kind, leftOut, flow, reached: entry === undefined ? [] : reachable(flow, entry.no) }
+      return { kinds, leftOut, flow, reached: entry === undefined ? [] : reachable(flow, entry.no) }
     })
   })
+}
+
+/** The recorded kinds, those together that differ in nothing that a flow is made of. One empty group without kinds. */
+function alikeKinds(sop: Sop): readonly (readonly string[])[] {
+  if (sop.kinds.length === 0) return [[]]
+  const ownSteps = new Map<string, number[]>()
+  for (const step of sop.steps) {
+    for (const kind of step.only ?? []) ownSteps.set(kind, [...(ownSteps.get(kind) ?? []), step.no])
+  }
+  const groups = new Map<string, string[]>()
+  for (const { key, recorded, intake } of sop.kinds) {
+    if (!recorded) continue
+    const isOffice = intake.keeps === sop.intake.keeps && intake.issues === sop.intake.issues
+    const name = isOffice ? `steps ${ownSteps.get(key)?.join(' ')}` : `kind ${key}`
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [key])
+    else group.push(key)
+  }
+  return [...groups.values()]
 }
 
 /** Tells each fault once, with the kinds that have it where not all do, and the actors without whom it comes. */
@@ -52,13 +71,13 @@ export function reportFlowFaults(
       else known.in.push(variant)
     }
   }
-  const all = new Set(variants.map((variant) => variant.kind))
+  const all = new Set(variants.flatMap((variant) => variant.kinds))
   for (const { fault, in: within } of told.values()) {
-    const kinds = [...new Set(within.map((variant) => variant.kind))]
+    const kinds = [...new Set(within.flatMap((variant) => variant.kinds))]
     const fewest = within.toSorted((a, b) => a.leftOut.length - b.leftOut.length)[0]
     reading.reportAt(fault.code, fault.path, fault.side, {
       ...fault.facts,
-      kinds: kinds.length === all.size ? [] : kinds.filter((kind) => kind !== undefined),
+      kinds: kinds.length === all.size ? [] : kinds,
       without: fewest?.leftOut ?? [],
     })
   }

@@ -1,6 +1,7 @@
-import { reachable, stepOf } from '../flow.ts'
+import { stepOf } from '../flow.ts'
 import { partsOf } from '../moment-name.ts'
 import type { Exit, Intake, MomentName, Sop, Step, StepNo } from '../sop.ts'
+import type { SopErrorCode } from '../sop-error.ts'
 import { neverBecause } from './things.ts'
 import type { FlowFault, Variant } from './variants.ts'
 
@@ -9,38 +10,24 @@ type Closed = (moment: MomentName, intake: Intake) => boolean
 
 /** Steps to which nothing leads, from which nothing leads out, and usual ways that never come to an end. */
 export function waysAmiss(sop: Sop, variant: Variant, closed: Closed): readonly FlowFault[] {
-  const indexOf = (no: StepNo) => sop.steps.findIndex((step) => step.no === no)
-  const unreached = variant.flow.steps
-    .filter((step) => !variant.reached.includes(step))
-    .map(
-      (step): FlowFault => ({
-        code: 'unreached',
-        path: ['steps', indexOf(step.no), 'no'],
-        side: 'value',
-        facts: { step: step.no },
-      }),
-    )
-  const endless = stepsWithoutEnd(variant, closed)
-  const noWayOut = deadEnds(variant, endless).map(
-    (step): FlowFault => ({
-      code: 'noWayOut',
-      path: ['steps', indexOf(step.no), 'until'],
-      side: 'key',
-      facts: { step: step.no },
-    }),
-  )
-  const usual = usualCircles(variant)
-    // where there is no way out at all, the usual one is no news
-    .filter((circle) => !endless.includes(circle.back))
-    .map(
-      ({ from, back }): FlowFault => ({
-        code: 'usualWay',
-        path: ['steps', indexOf(from.no), 'until', from.until[0]?.moment ?? ''],
-        side: 'key',
-        facts: { step: back.no },
-      }),
-    )
-  return [...unreached, ...noWayOut, ...usual]
+  const ways = new Map(variant.flow.steps.map((step) => [step.no, openExits(step, variant.flow.intake, closed)]))
+  const endless = stepsWithoutEnd(variant, ways)
+  const fault = (code: SopErrorCode, step: StepNo, at: StepNo, ...inside: readonly string[]): FlowFault => ({
+    code,
+    path: ['steps', sop.steps.findIndex((one) => one.no === at), ...inside],
+    side: inside[0] === 'no' ? 'value' : 'key',
+    facts: { step },
+  })
+  return [
+    ...variant.flow.steps
+      .filter((step) => !variant.reached.includes(step))
+      .map(({ no }) => fault('unreached', no, no, 'no')),
+    ...deadEnds(endless, ways).map(({ no }) => fault('noWayOut', no, no, 'until')),
+    ...usualCircles(variant)
+      // where there is no way out at all, the usual one is no news
+      .filter((circle) => !endless.includes(circle.back))
+      .map(({ from, back }) => fault('usualWay', back.no, from.no, 'until', from.until[0]?.moment ?? '')),
+  ]
 }
 
 /** A return with nothing to return is met by itself; a thing that is never taken never comes. */
@@ -49,31 +36,45 @@ export function isClosed(moment: MomentName, intake: Intake): boolean {
   return parts.group === 'lasting' && neverBecause(parts, intake) !== undefined
 }
 
-function stepsWithoutEnd({ flow, reached }: Variant, closed: Closed): readonly Step[] {
+type Ways = ReadonlyMap<StepNo, readonly Exit[]>
+
+function stepsWithoutEnd({ flow, reached }: Variant, ways: Ways): readonly Step[] {
   const out = new Set<StepNo>()
   // ways lead mostly onwards, so the steps are looked at from the last to the first
-  const open = flow.steps.map((step) => ({ no: step.no, exits: openExits(step, flow.intake, closed) })).reverse()
+  const numbers = flow.steps.map((step) => step.no).reverse()
   for (let grown = true; grown; ) {
     grown = false
-    for (const step of open) {
-      if (out.has(step.no) || !step.exits.some((exit) => exit.to === 'end' || out.has(exit.to))) continue
-      out.add(step.no)
+    for (const no of numbers) {
+      if (out.has(no) || !ways.get(no)?.some((exit) => exit.to === 'end' || out.has(exit.to))) continue
+      out.add(no)
       grown = true
     }
   }
   return reached.filter((step) => !out.has(step.no))
 }
 
-/** Of the steps without an end those that lead to no other such step but back to themselves: there it is to be mended. */
-function deadEnds({ flow }: Variant, endless: readonly Step[]): readonly Step[] {
+/** Of the steps without an end those from which all ways lead back to themselves: there it is to be mended. */
+function deadEnds(endless: readonly Step[], ways: Ways): readonly Step[] {
+  const onwards = new Map(endless.map((step) => [step.no, reachedFrom(step.no, ways)]))
   const told = new Set<StepNo>()
-  return endless.filter((step) => {
-    const onwards = reachable(flow, step.no)
-    const isCore = onwards.every((other) => reachable(flow, other.no).includes(step))
-    if (!isCore || told.has(step.no)) return false
-    for (const other of onwards) told.add(other.no)
+  return endless.filter(({ no }) => {
+    const others = onwards.get(no) ?? new Set()
+    if (told.has(no) || ![...others].every((other) => onwards.get(other)?.has(no))) return false
+    for (const other of others) told.add(other)
     return true
   })
+}
+
+/** The steps to which open ways lead; the step itself only where one leads back. */
+function reachedFrom(start: StepNo, ways: Ways): ReadonlySet<StepNo> {
+  const seen = new Set<StepNo>()
+  const open: (StepNo | 'end')[] = (ways.get(start) ?? []).map((exit) => exit.to)
+  for (let no = open.pop(); no !== undefined; no = open.pop()) {
+    if (no === 'end' || seen.has(no)) continue
+    seen.add(no)
+    for (const exit of ways.get(no) ?? []) open.push(exit.to)
+  }
+  return seen
 }
 
 /** The lines of a step that can come true with what this kind of visit keeps and lends. */

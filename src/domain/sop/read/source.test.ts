@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { largestFile, readYaml } from './source.ts'
+
+const refused = (source: string) => {
+  const began = performance.now()
+  const read = readYaml(source)
+  return { first: read.ok ? undefined : read.errors[0], ms: performance.now() - began }
+}
+
+test.each([
+  ['a billion laughs', 'a: &a [x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]', 'yamlTrick', '&a'],
+  ['a custom tag', 'a: !include /etc/passwd', 'yamlTrick', '!include'],
+  ['a function', 'a: !!js/function "x"', 'yamlTrick', '!!js/function'],
+  ['a merge in a flow map', 'a: { <<: { b: 1 } }', 'yamlTrick', '<<'],
+  ['an alias as a key', '? *a\n: b', 'yamlTrick', '*a'],
+  ['a tag directive', '%TAG ! tag:example.com,2000:\n---\na: 1', 'yamlTrick', '%TAG ! tag:example.com,2000:'],
+])('%s is refused at once', (_, source, code, trick) => {
+  expect(refused(source).first).toMatchObject({ code, facts: { trick } })
+})
+
+test('signs of tricks within texts are texts', () => {
+  for (const source of ['a: "&a *b !c <<"', "a: 'x & y'", 'a: R&D', 'a: 5 * 3', 'a: Halo!', '"<<": 1']) {
+    expect(readYaml(source).ok).toBe(true)
+  }
+})
+
+const kb = (text: string) => text.repeat(Math.floor((largestFile - 10) / text.length))
+test.each([
+  ['lists in lists', kb('[')],
+  ['maps in maps', kb('{a: ')],
+  ['dashes', kb('- ')],
+  ['explicit keys', kb('? ')],
+  ['lines ever deeper', Array.from({ length: 700 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+])('nesting without an end is refused, and soon: %s', (_, source) => {
+  const { first, ms } = refused(source)
+  expect(first).toMatchObject({ code: 'syntax', facts: { reason: 'tooDeep' } })
+  expect(ms).toBeLessThan(5000)
+})
+
+test('very many keys take no time out of measure', () => {
+  const keys = Array.from({ length: 30_000 }, (_, n) => `k${n}: 1`)
+    .join('\n')
+    .slice(0, largestFile - 10)
+  expect(refused(keys).ms).toBeLessThan(5000)
+})
+
+test('the size is counted in bytes', () => {
+  expect(refused(`# ${'é'.repeat(largestFile / 2)}`).first?.code).toBe('tooBig')
+  expect(refused(`# ${'x'.repeat(largestFile - 2)}`).first).toBeUndefined()
+})
+
+test('half a character is refused', () => {
+  expect(refused('a: \ud800').first).toMatchObject({ code: 'syntax', line: 1, column: 4, facts: { reason: 'control' } })
+})
+
+test('several faults of the YAML are told together', () => {
+  const read = readYaml('a: &x 1\nb: *x\nc: !t 2')
+  expect(read.ok ? [] : read.errors.map((error) => [error.line, error.facts['trick']])).toEqual([
+    [1, '&x'],
+    [2, '*x'],
+    [3, '!t'],
+  ])
+})
