@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { inject } from 'vitest'
 import { openStore, type StoreOptions } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
@@ -57,5 +58,16 @@ export async function testStore(now: () => number = Date.now): Promise<TestStore
       await store.close()
       await place.clear()
     },
+  }
+}
+
+/** Does to the database what no one should: changes it behind the store's back. */
+export async function behindTheBack({ dataDir, databaseUrl }: TestPlace, statement: string): Promise<void> {
+  if (databaseUrl !== undefined) return runOn(databaseUrl, statement)
+  const database = new DatabaseSync(join(dataDir, 'lawang.db'), { timeout: 5_000 })
+  try {
+    database.exec(statement)
+  } finally {
+    database.close()
   }
 }
