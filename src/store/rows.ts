@@ -214,6 +214,9 @@ export type VisitorRow = {
   readonly lastIdentityDigits: string | null
 }
 
+/** The earlier visits of the person of a visit. */
+export type VisitsBefore = { readonly count: number; readonly lastAt: Instant | null }
+
 /** A committed moment as the event stream tells it: no personal part. */
 export type CommittedEvent = {
   readonly officeId: string

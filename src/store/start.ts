@@ -13,6 +13,7 @@ import { readEvents, readLastSeq } from './reads/events.ts'
 import { countDay, countGuestBook, readGuestBook } from './reads/guest-book.ts'
 import { readLine, readLines } from './reads/lines.ts'
 import { findVisitors, readVisitor } from './reads/visitors.ts'
+import { readVisitsBefore } from './reads/visits-before.ts'
 import { rebuild } from './rebuild.ts'
 import type { VisitRow } from './rows.ts'
 import { Spread } from './spread.ts'
@@ -109,6 +110,7 @@ type VisitReads = Pick<
   | 'dayCounts'
   | 'findVisitors'
   | 'visitor'
+  | 'visitsBefore'
 >
 
 function visitReads({ engine, master }: Parts): VisitReads {
@@ -127,6 +129,7 @@ function visitReads({ engine, master }: Parts): VisitReads {
     findVisitors: async (officeId, q, limit) =>
       findVisitors(engine, engine.reader, await officeKey(officeId), q, limit),
     visitor: (officeId, personId) => readVisitor(engine.reader, officeId, personId),
+    visitsBefore: (officeId, visitIds) => readVisitsBefore(engine.reader, officeId, visitIds),
   }
 }
 

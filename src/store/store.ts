@@ -23,6 +23,7 @@ import type {
   VisitLine,
   VisitorRow,
   VisitRow,
+  VisitsBefore,
 } from './rows.ts'
 import type { VerifyReport } from './verify-report.ts'
 
@@ -134,6 +135,8 @@ export type Store = {
   findStaff(officeId: string, q: string, limit: number): Promise<readonly StaffRow[]>
   findVisitors(officeId: string, q: string, limit: number): Promise<readonly VisitorRow[]>
   visitor(officeId: string, personId: string): Promise<VisitorRow | undefined>
+  /** For each of the visits: how many visits of the same person were opened before it, and when the last of those was. */
+  visitsBefore(officeId: string, visitIds: readonly string[]): Promise<ReadonlyMap<string, VisitsBefore>>
   accessLog(officeId: string, visitId: string): Promise<readonly AccessRow[]>
 
   /** Committed moments after `seq`, oldest first: what a reader missed. */
