@@ -30,7 +30,16 @@ import type {
   UnitItem,
   UnitPage,
 } from '../contract/staff.ts'
-import type { MomentPage, Reveal, Revealed, Visit, VisitAnswered, VisitPage, VisitQuery } from '../contract/visit.ts'
+import type {
+  MomentItem,
+  MomentPage,
+  Reveal,
+  Revealed,
+  Visit,
+  VisitAnswered,
+  VisitPage,
+  VisitQuery,
+} from '../contract/visit.ts'
 import type { VisitorPage, VisitorQuery } from '../contract/visitor.ts'
 import type { Caller } from './caller.ts'
 import type { Answer } from './outcome.ts'
@@ -46,8 +55,8 @@ export type SignedIn = {
 /** One event of the stream; `id` is the ledger number to resume after, null for what is not in the ledger. */
 export type AppEvent = { readonly id: number | null; readonly data: EventData }
 
-/** What the visit sheet is drawn from. */
-export type SheetView = { readonly office: Office; readonly visit: Visit }
+/** What the visit sheet is drawn from; the moments tell when things came back, and who registered and filed. */
+export type SheetView = { readonly office: Office; readonly visit: Visit; readonly moments: readonly MomentItem[] }
 /** What the printed guest book is drawn from. */
 export type GuestBookView = {
   readonly office: Office

@@ -15,9 +15,9 @@ const Intake = Type.Object({
   issues: Type.Array(Type.Object({ pool: Type.String(), label: nullable(Type.String()), policy: Type.String() })),
   signs: Type.Object({ entering: Type.String(), leaving: Type.String() }),
   /**
-   * What one registering at the desk does for someone who just comes; all else has a step of its own. `step`: whose clock begins
-   * when the form opens. `registers` false: the book is signed later, the form only opens the visit. `identity`: as in `keeps`,
-   * `none` where registering does not take it. `asks`: who is asked by itself afterwards, by which step.
+   * What registering at the desk does for someone who just comes; all else has a step of its own. `step`: whose clock begins when
+   * the form opens. `registers` false: the book is signed later, the form only opens the visit. `identity`: as in `keeps`, `none`
+   * where registering does not take it. `asks`: who is asked by itself once it is registered, by which step.
    */
   atDesk: Type.Optional(
     Type.Object({

@@ -81,6 +81,12 @@ export const Offer = Type.Object(
     how: Type.Enum(['next', 'ahead', 'besides']),
     stage: Type.Optional(Type.String()),
     answers: Type.Optional(Type.Array(AnswerWord)),
+    anew: Type.Optional(
+      Type.Boolean({ description: 'answer: another account answered; the command has to say `anew`' }),
+    ),
+    digital: Type.Optional(
+      Type.Enum(['either', 'only'], { description: 'see: `only` where a card that can be held is kept instead' }),
+    ),
     item: Type.Optional(Type.String()),
     slot: Type.Optional(Type.String()),
     pool: Type.Optional(Type.String()),

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import type { Instant } from '../domain/visit/moment.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+import { deskCases } from './desk/desk.ts'
+import { createBus } from './events/bus.ts'
+import { eventCases } from './events/events.ts'
+import { guestBookCases } from './guest-book/guest-book.ts'
+import { newId } from './new-id.ts'
+import { accountCases } from './office/accounts.ts'
+import { cardCases } from './office/cards.ts'
+import { officeCases } from './office/office.ts'
+import { roomCases } from './office/rooms.ts'
+import { slotCases } from './office/slots.ts'
+import { staffCases } from './office/staff.ts'
+import { unitCases } from './office/units.ts'
+import type { Parts } from './parts.ts'
+import { setupCases } from './setup/setup.ts'
+import { sessionCases } from './sign-in/sessions.ts'
+import { createSopShelf } from './sop/shelf.ts'
+import { sopCases } from './sop/sop.ts'
+import { closingCases } from './visit/closing.ts'
+import { visitCases } from './visit/visits.ts'
+import { visitorCases } from './visitor/visitors.ts'
+
+/** Puts the application together over a store and a clock. */
+export function createApp(over: { readonly store: Store; readonly clock: () => Instant }): App {
+  const parts: Parts = {
+    ...over,
+    newId,
+    shippedSop: readFileSync(shippedSop, 'utf8'),
+    bus: createBus(),
+    sops: createSopShelf(over.store),
+  }
+  return {
+    setup: setupCases(parts),
+    sessions: sessionCases(parts),
+    office: officeCases(parts),
+    staff: staffCases(parts),
+    units: unitCases(parts),
+    accounts: accountCases(parts),
+    slots: slotCases(parts),
+    cards: cardCases(parts),
+    rooms: roomCases(parts),
+    visits: visitCases(parts),
+    visitors: visitorCases(parts),
+    guestBook: guestBookCases(parts),
+    desk: deskCases(parts),
+    sop: sopCases(parts),
+    events: eventCases(parts),
+    closing: closingCases(parts),
+  }
+}
+
+const shippedSop = new URL('../../sop/penerimaan-tamu.yaml', import.meta.url)

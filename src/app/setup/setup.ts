@@ -1,0 +1,151 @@
+import type { Setup, SetupState } from '../../contract/setup.ts'
+import { parseSop } from '../../domain/sop/parse.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
+import type { OfficeRow } from '../../store/rows.ts'
+import type { OfficeTx } from '../../store/store.ts'
+import type { SetupCases } from '../app.ts'
+import { newAccountRow } from '../office/accounts.ts'
+import { numbersOf } from '../office/numbers.ts'
+import { isTimeZone } from '../office/office.ts'
+import { slotItem } from '../office/slots.ts'
+import { type Answer, done, refuse, type Trouble } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { sampleOffice, startingSupply } from '../sample/office.ts'
+import { usualHours } from '../sample/office-hours.ts'
+import { sampleStaff, sampleUnits } from '../sample/staff.ts'
+import { hashPassword, isStrong } from '../sign-in/password.ts'
+
+/** The first run: one office with its first account, made whole or not at all. */
+export function setupCases(parts: Parts): SetupCases {
+  return {
+    async state() {
+      return { done: (await parts.store.offices()).length > 0 }
+    },
+    run: (body) => run(parts, body),
+  }
+}
+
+async function run(parts: Parts, body: Setup): Promise<Answer<SetupState>> {
+  if ((await parts.store.offices()).length > 0) return refuse('alreadySetUp')
+  const trouble = troubleOf(body)
+  if (trouble !== null) return { ok: false, trouble }
+  const passwordHash = await hashPassword(body.account.password)
+  const now = parts.clock()
+  return parts.store.administer(async (system) => {
+    if ((await system.officeCount()) > 0) return refuse('alreadySetUp')
+    const tx = await system.addOffice(officeRow(parts.newId(), body, now))
+    await tx.addAccount(
+      newAccountRow({
+        id: parts.newId(),
+        username: body.account.username,
+        name: body.account.name,
+        passwordHash,
+        role: 'secretariat',
+        staffId: null,
+        createdAt: now,
+        mustChangePassword: false,
+      }),
+    )
+    await furnish(tx, parts.newId)
+    await putShippedSop(tx, parts.shippedSop, body.account.name, now)
+    if (wantsSample(body)) await addSamplePeople(tx, parts.newId)
+    return done({ done: true })
+  })
+}
+
+function troubleOf(body: Setup): Trouble | null {
+  if (body.account.username === '') return { code: 'nameRequired', facts: { field: 'username' } }
+  if (body.account.name === '') return { code: 'nameRequired', facts: { field: 'name' } }
+  if (body.office?.name === '') return { code: 'nameRequired', facts: { field: 'office' } }
+  if (!isStrong(body.account.password, body.account.username)) return { code: 'weakPassword' }
+  const timeZone = body.office?.timeZone
+  if (timeZone !== undefined && timeZone !== '' && !isTimeZone(timeZone)) {
+    return { code: 'badBody', facts: { field: 'timeZone' } }
+  }
+  return null
+}
+
+/** Whoever names no office of their own gets the sample's, people and all. */
+const wantsSample = (body: Setup) => body.sample ?? body.office === undefined
+
+function officeRow(id: string, body: Setup, now: Instant): OfficeRow {
+  const own = body.office
+  const sample = wantsSample(body) || own === undefined ? sampleOffice : null
+  const name = own?.name ?? sampleOffice.name
+  const timeZone = filled(own?.timeZone) ?? sampleOffice.timeZone
+  const { week, closed } = usualHours(timeZone)
+  return {
+    id,
+    name,
+    shortName: filled(own?.shortName) ?? (own === undefined ? sampleOffice.shortName : name.slice(0, 60)),
+    unitCode: sample?.unitCode ?? '',
+    letterhead: own?.letterhead ?? sample?.letterhead ?? [{ text: name.toUpperCase(), size: 14, bold: true }],
+    address: own?.address ?? sample?.address ?? '',
+    contact: { line: own?.contact ?? sample?.contact ?? '' },
+    timeZone,
+    hours: { week, closed },
+    settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
+    sopInForce: null,
+    createdAt: now,
+  }
+}
+
+const filled = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
+
+/** What a desk needs to receive its first guest: places, cards, rooms. */
+async function furnish(tx: OfficeTx, newId: () => string): Promise<void> {
+  const slots = numbersOf(startingSupply.slots) ?? []
+  const cards = numbersOf(startingSupply.cards) ?? []
+  await tx.putSlots(
+    slots.map((number, index) => ({ item: slotItem, number, post: null, position: index + 1, outOfUse: false })),
+  )
+  await tx.putCards(
+    cards.map((number, index) => ({
+      pool: startingSupply.cards.pool,
+      number,
+      position: index + 1,
+      outOfUse: false,
+    })),
+  )
+  for (const [index, name] of startingSupply.rooms.entries()) {
+    await tx.addRoom({ id: newId(), name, position: index + 1 })
+  }
+}
+
+async function putShippedSop(tx: OfficeTx, yaml: string, by: string, now: Instant): Promise<void> {
+  const parsed = parseSop(yaml)
+  if (!parsed.ok) throw new Error('The SOP that ships cannot be read')
+  const version = await tx.addSopVersion({
+    yaml,
+    effective: parsed.sop.identity.effective ?? null,
+    signedBy: null,
+    signedAt: null,
+    createdBy: by,
+    createdAt: now,
+  })
+  await tx.changeOffice({ sopInForce: version })
+}
+
+async function addSamplePeople(tx: OfficeTx, newId: () => string): Promise<void> {
+  const unitIds = new Map(sampleUnits.map((name) => [name, newId()]))
+  for (const [index, name] of sampleUnits.entries()) {
+    await tx.addUnit({ id: unitIds.get(name) ?? newId(), name, position: index + 1, active: true })
+  }
+  for (const member of sampleStaff) {
+    const unitId = unitIds.get(member.unit) ?? null
+    await tx.addStaff({
+      id: newId(),
+      unitId,
+      name: member.name,
+      title: member.title,
+      rank: member.rank ?? null,
+      nip: member.nip ?? null,
+      phone: null,
+      room: member.room,
+      extension: member.extension ?? null,
+      presence: 'in',
+      headOf: member.head === true && unitId !== null ? [unitId] : [],
+      active: true,
+    })
+  }
+}

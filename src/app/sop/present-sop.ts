@@ -1,0 +1,111 @@
+import type { SopInForce } from '../../contract/sop.ts'
+import { limitSeconds } from '../../domain/sop/duration.ts'
+import { type Flowchart, flowchartOf } from '../../domain/sop/flowchart.ts'
+import type { Identity, Intake, Sop, Step, Text } from '../../domain/sop/sop.ts'
+import { textIn } from '../../domain/sop/text.ts'
+import type { Locale } from '../../text/locale.ts'
+import { limitWords } from './limit-words.ts'
+
+type Document = Omit<SopInForce, 'version' | 'effective' | 'steps' | 'month' | 'yaml'>
+export type DocumentStep = Omit<SopInForce['steps'][number], 'measured' | 'standing'>
+
+/** The SOP as a document, in the reader's language: its block, its actors, what it takes in, its flowchart. */
+export function presentSop(sop: Sop, locale: Locale): Document {
+  const text = (words: Text) => textIn(words, locale)
+  return {
+    name: text(sop.name),
+    identity: presentIdentity(sop.identity, text),
+    actors: sop.actors.map(({ key, label, role }) => ({ key, label: text(label), role })),
+    kinds: sop.kinds.map((kind) => ({
+      key: kind.key,
+      label: text(kind.label),
+      recorded: kind.recorded,
+      requirements: kind.requirements.map(text),
+      intake: presentIntake(kind.intake, sop, text),
+    })),
+    intake: presentIntake(sop.intake, sop, text),
+    flowchart: presentFlowchart(flowchartOf(sop), text),
+    standards: sop.standards.map(({ name, limit }) => ({
+      name: text(name),
+      limitText: limitWords(limit, locale),
+      limitSeconds: limitSeconds(limit),
+    })),
+  }
+}
+
+/** A step as printed. */
+export function presentStep(step: Step, locale: Locale): DocumentStep {
+  const text = (words: Text) => textIn(words, locale)
+  const orNull = (words: Text | undefined) => (words === undefined ? null : text(words))
+  return {
+    no: step.no,
+    short: text(step.short),
+    actor: step.actor,
+    activity: text(step.activity),
+    requirements: step.requirements.map(text),
+    limitText: step.limit === undefined ? null : limitWords(step.limit, locale),
+    limitSeconds: step.limit === undefined ? null : limitSeconds(step.limit),
+    output: orNull(step.output),
+    remark: orNull(step.remark),
+  }
+}
+
+type Words = (words: Text) => string
+
+function presentIdentity(identity: Identity, text: Words): Record<string, unknown> {
+  const { approvedBy } = identity
+  return {
+    institution: identity.institution?.map(text),
+    unit: identity.unit === undefined ? undefined : text(identity.unit),
+    number: identity.number,
+    name: identity.name === undefined ? undefined : text(identity.name),
+    created: identity.created,
+    revised: identity.revised,
+    effective: identity.effective,
+    approvedBy:
+      approvedBy === undefined
+        ? undefined
+        : {
+            title: approvedBy.title === undefined ? undefined : text(approvedBy.title),
+            name: approvedBy.name === undefined ? undefined : text(approvedBy.name),
+            rank: approvedBy.rank === undefined ? undefined : text(approvedBy.rank),
+            nip: approvedBy.nip,
+          },
+    legalBasis: identity.legalBasis.map(text),
+    qualifications: identity.qualifications.map(text),
+    related: identity.related.map(text),
+    equipment: identity.equipment.map(text),
+    warnings: identity.warnings.map(text),
+    records: identity.records.map(text),
+    more: identity.more.map((row) => ({ label: text(row.label), text: text(row.text) })),
+  }
+}
+
+/** Names that Lawang knows by itself have no word of the office: the screens have theirs. */
+function presentIntake(intake: Intake, sop: Sop, text: Words): SopInForce['intake'] {
+  const label = (name: string) => {
+    const word = sop.words[name]
+    return word === undefined ? null : text(word)
+  }
+  return {
+    host: intake.fields.host,
+    fields: Object.entries(intake.fields.values).map(([name, need]) => ({ name, label: label(name), need })),
+    keeps: Object.entries(intake.keeps).map(([item, policy]) => ({ item, label: label(item), policy })),
+    issues: Object.entries(intake.issues).map(([pool, policy]) => ({ pool, label: label(pool), policy })),
+    signs: { ...intake.signs },
+  }
+}
+
+function presentFlowchart(chart: Flowchart, text: Words) {
+  return {
+    columns: chart.columns.map(({ key, label, role }) => ({ key, label: text(label), role })),
+    rows: chart.rows.map(({ step, main, companions, endsAside, kinds }) => ({
+      no: step.no,
+      main,
+      companions,
+      endsAside,
+      kinds: kinds.map(text),
+    })),
+    lines: chart.lines,
+  }
+}

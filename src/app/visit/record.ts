@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import type { Command } from '../../domain/visit/command.ts'
+import { decide } from '../../domain/visit/decide.ts'
+import { evolve } from '../../domain/visit/evolve.ts'
+import type { Moment } from '../../domain/visit/moment.ts'
+import type { Visit } from '../../domain/visit/visit.ts'
+import type { OfficeRow } from '../../store/rows.ts'
+import type { OfficeTx } from '../../store/store.ts'
+import { type Answer, done, refuse } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { contextOf, type Surroundings } from './context.ts'
+
+/** A command on its way to the ledger. */
+export type Task = {
+  readonly officeId: string
+  readonly commandId: string
+  readonly bodyHash: string
+  readonly visitId: string
+  readonly opens: boolean
+  readonly who: Surroundings['who']
+  readonly post?: string
+  /** Whether the one who commands may know of the visit. */
+  readonly sees: (visit: Visit) => boolean
+  /** The domain's command, with what it names found in the office. */
+  readonly command: (tx: OfficeTx, office: OfficeRow) => Promise<Answer<Command>>
+}
+
+/** The visit after a command; `repeated` where it had happened before and did not happen again. */
+export type Recorded =
+  | { readonly repeated: false; readonly visit: Visit; readonly seq: number }
+  | { readonly repeated: true; readonly visitId: string }
+
+/** Loads, decides and saves in one transaction of the office; a command that was carried out before is not carried out again. */
+export function record(parts: Parts, task: Task): Promise<Answer<Recorded>> {
+  return parts.store.write(task.officeId, async (tx) => {
+    const known = await tx.findCommand(task.commandId)
+    if (known !== undefined) {
+      if (known.bodyHash !== task.bodyHash) return refuse('commandReused')
+      return done({ repeated: true, visitId: known.visitId })
+    }
+    const before = task.opens ? null : await tx.loadVisit(task.visitId)
+    if (before === undefined || (before !== null && !task.sees(before))) return refuse('notFound')
+    const office = await tx.office()
+    const version = before?.sopVersion ?? office.sopInForce
+    if (version === null) return refuse('notSetUp')
+    const command = await task.command(tx, office)
+    if (!command.ok) return command
+    const surroundings: Surroundings = {
+      office,
+      sop: await parts.sops.within(tx, version),
+      who: task.who,
+      now: parts.clock(),
+      commandId: task.commandId,
+      visitId: task.visitId,
+      ...(task.post === undefined ? {} : { post: task.post }),
+    }
+    const decided = decide(before, command.value, await contextOf(tx, surroundings, command.value))
+    if ('refused' in decided) return refuse(decided.refused, decided.facts)
+    return save(tx, task, before, decided, surroundings)
+  })
+}
+
+/** What makes a body the same body: its content, in whatever order its keys were sent. */
+export function hashOfBody(visitId: string | null, body: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify([visitId, sorted(body)]))
+    .digest('hex')
+}
+
+async function save(
+  tx: OfficeTx,
+  task: Task,
+  before: Visit | null,
+  moments: readonly Moment[],
+  { sop, now }: Surroundings,
+): Promise<Answer<Recorded>> {
+  const beginning = { visitId: task.visitId, sopVersion: before?.sopVersion ?? sop.version }
+  const after = moments.reduce<Visit | null>((visit, moment) => evolve(visit, moment, beginning), before)
+  if (after === null) throw new Error('A command that opens a visit was decided without a moment')
+  const { firstSeq, lastSeq } = await tx.append({ before, after, moments })
+  await tx.rememberCommand({
+    commandId: task.commandId,
+    bodyHash: task.bodyHash,
+    visitId: task.visitId,
+    firstSeq,
+    lastSeq,
+    at: now,
+  })
+  return done({ repeated: false, visit: after, seq: lastSeq })
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  )
+}

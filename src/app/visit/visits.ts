@@ -1,0 +1,130 @@
+import type { OpenVisit, VisitCommand } from '../../contract/commands.ts'
+import type { Reveal, Revealed, Visit as VisitAnswer, VisitAnswered } from '../../contract/visit.ts'
+import type { VisitRow } from '../../store/rows.ts'
+import type { VisitCases } from '../app.ts'
+import type { Caller } from '../caller.ts'
+import { officeOf, presentOffice } from '../office/office.ts'
+import { type Answer, done, refuse } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { commandOf } from './command-of.ts'
+import { hostOf, personOf } from './found.ts'
+import { intentOf, openCommandOf } from './intent-of.ts'
+import { listVisits } from './list.ts'
+import { readStory } from './read-story.ts'
+import { hashOfBody, type Recorded, record } from './record.ts'
+import { seesVisit } from './sight.ts'
+import { createTrail, type Trail } from './trail.ts'
+import { viewOf } from './view.ts'
+import { whoOf } from './who.ts'
+
+/** The visits: opened, commanded, read. */
+export function visitCases(parts: Parts): VisitCases {
+  const trail = createTrail(parts)
+  return {
+    open: (caller, body) => open(parts, caller, body),
+    command: (caller, visitId, body) => command(parts, caller, visitId, body),
+    list: (caller, query) => listVisits(parts, caller, query),
+    get: (caller, visitId) => get(parts, caller, visitId),
+    async moments(caller, visitId) {
+      const row = await rowOf(parts, caller, visitId)
+      if (!row.ok) return row
+      await trail.readStory(caller, visitId)
+      return done({ items: await readStory(parts, caller, row.value), next: null })
+    },
+    reveal: (caller, visitId, body) => reveal(parts, trail, caller, visitId, body),
+    async sheet(caller, visitId) {
+      const row = await rowOf(parts, caller, visitId)
+      if (!row.ok) return row
+      const { visit, lastSeq } = row.value
+      return done({
+        office: presentOffice(await officeOf(parts, caller)),
+        visit: await viewOf(parts, caller, visit, lastSeq),
+        moments: await readStory(parts, caller, row.value),
+      })
+    },
+  }
+}
+
+async function open(parts: Parts, caller: Caller, body: OpenVisit): Promise<Answer<VisitAnswered>> {
+  const person = body.visitor === undefined ? {} : { person: await personOf(parts, caller.officeId, body.visitor) }
+  const recorded = await record(parts, {
+    officeId: caller.officeId,
+    commandId: body.commandId,
+    bodyHash: hashOfBody(null, body),
+    visitId: parts.newId(),
+    opens: true,
+    who: whoOf(caller),
+    ...(body.post === undefined ? {} : { post: body.post }),
+    sees: (visit) => seesVisit(caller, visit),
+    command: async (tx, { settings }) => {
+      const host = await hostOf(tx, body)
+      if (!host.ok) return host
+      const found = { ...person, ...hostPart(host.value), keepIdentityNumbers: settings.keepIdentityNumbers }
+      return done(openCommandOf(body, found, parts.clock()))
+    },
+  })
+  return answered(parts, caller, recorded)
+}
+
+async function command(
+  parts: Parts,
+  caller: Caller,
+  visitId: string,
+  body: VisitCommand,
+): Promise<Answer<VisitAnswered>> {
+  const person = body.visitor === undefined ? {} : { person: await personOf(parts, caller.officeId, body.visitor) }
+  const recorded = await record(parts, {
+    officeId: caller.officeId,
+    commandId: body.commandId,
+    bodyHash: hashOfBody(visitId, body),
+    visitId,
+    opens: false,
+    who: whoOf(caller),
+    ...(body.post === undefined ? {} : { post: body.post }),
+    sees: (visit) => seesVisit(caller, visit),
+    command: async (tx, { settings }) => {
+      const host = await hostOf(tx, body)
+      if (!host.ok) return host
+      const { keepIdentityNumbers } = settings
+      const intent = intentOf(body, { ...person, ...hostPart(host.value), keepIdentityNumbers })
+      return commandOf(body, { intent, keepIdentityNumbers })
+    },
+  })
+  return answered(parts, caller, recorded)
+}
+
+const hostPart = <Host>(host: Host | null): { readonly host?: Host } => (host === null ? {} : { host })
+
+/** A command that is repeated is answered with the visit as it stands now: what the first time did is in it. */
+async function answered(parts: Parts, caller: Caller, recorded: Answer<Recorded>): Promise<Answer<VisitAnswered>> {
+  if (!recorded.ok) return recorded
+  const { value } = recorded
+  if (!value.repeated) return done({ visit: await viewOf(parts, caller, value.visit, value.seq) })
+  const visit = await get(parts, caller, value.visitId)
+  return visit.ok ? done({ visit: visit.value }) : visit
+}
+
+async function get(parts: Parts, caller: Caller, visitId: string): Promise<Answer<VisitAnswer>> {
+  const row = await rowOf(parts, caller, visitId)
+  return row.ok ? done(await viewOf(parts, caller, row.value.visit, row.value.lastSeq)) : row
+}
+
+async function rowOf(parts: Parts, caller: Caller, visitId: string): Promise<Answer<VisitRow>> {
+  const row = await parts.store.visit(caller.officeId, visitId)
+  return row === undefined || !seesVisit(caller, row.visit) ? refuse('notFound') : done(row)
+}
+
+async function reveal(
+  parts: Parts,
+  trail: Trail,
+  caller: Caller,
+  visitId: string,
+  { what }: Reveal,
+): Promise<Answer<Revealed>> {
+  const row = await rowOf(parts, caller, visitId)
+  if (!row.ok) return row
+  const { visit } = row.value
+  await trail.revealed(caller, visitId, what)
+  const value = what === 'identity' ? visit.custody.identity?.number : visit.visitor?.phone
+  return done({ value: value ?? null })
+}
