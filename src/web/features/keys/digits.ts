@@ -23,12 +23,11 @@ export const noDigits: Digits = { typed: '', lastAt: Number.NEGATIVE_INFINITY, f
 export const scannerPace = 50
 /** Digits typed by hand are forgotten after this. */
 export const forgetAfter = 2000
-const shortestScan = 3
 const longestCode = 24
 
 /** Takes a key. `width` is how many digits a card has. */
 export function hearKey(state: Digits, key: string, at: number, width: number): [Digits, Heard] {
-  if (key === 'Enter') return hearEnter(state, at)
+  if (key === 'Enter') return hearEnter(state, at, width)
   if (!/^[0-9]$/.test(key)) return [noDigits, { kind: 'nothing' }]
   const gap = at - state.lastAt
   const fresh = state.typed === '' || gap > forgetAfter || state.typed.length >= longestCode
@@ -44,7 +43,10 @@ export function hearPause(state: Digits, width: number): [Digits, Heard] {
   return [{ ...state, fast: false }, state.typed === '' ? { kind: 'nothing' } : { kind: 'more' }]
 }
 
-function hearEnter(state: Digits, at: number): [Digits, Heard] {
-  const scanned = state.fast && state.typed.length >= shortestScan && at - state.lastAt < scannerPace
-  return [noDigits, scanned ? { kind: 'scan', code: state.typed } : { kind: 'nothing' }]
+/** A code is a pool's digit and a number, so it is longer than a number; fewer digits and Enter are a number typed short, as 27. */
+function hearEnter(state: Digits, at: number, width: number): [Digits, Heard] {
+  const { typed, fast, lastAt } = state
+  if (typed === '' || at - lastAt > forgetAfter) return [noDigits, { kind: 'nothing' }]
+  const scanned = fast && typed.length > width && at - lastAt < scannerPace
+  return [noDigits, scanned ? { kind: 'scan', code: typed } : { kind: 'card', number: typed }]
 }

@@ -3,8 +3,8 @@
  * from them. One key, one meaning; no key uses Ctrl, Alt or an F-key, but for Ctrl+Enter in the form.
  */
 
-/** Where a key acts: on the desk, while a reason is picked, in the form of a new visitor. */
-export type Mode = 'desk' | 'picker' | 'form'
+/** Where a key acts: on the desk, while a reason is picked, in another panel of the sheet, in the form of a new visitor. */
+export type Mode = 'desk' | 'picker' | 'panel' | 'form'
 
 interface KeyEntry {
   readonly name: string
@@ -24,7 +24,14 @@ interface KeyEntry {
 export const keymap = [
   { name: 'search', keys: ['/'], drawn: ['/'], mode: 'desk', letter: true, bar: false },
   { name: 'register', keys: ['b'], drawn: ['B'], mode: 'desk', letter: true, bar: false },
-  { name: 'choose', keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], drawn: ['↑', '↓'], mode: 'desk', letter: false, bar: true },
+  {
+    name: 'choose',
+    keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'],
+    drawn: ['↑', '↓'],
+    mode: 'desk',
+    letter: false,
+    bar: true,
+  },
   {
     name: 'card',
     keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -60,10 +67,29 @@ export const keymap = [
     bar: true,
     range: true,
   },
-  { name: 'time', keys: ['6', '7', '8', '9', '0'], drawn: ['6', '0'], mode: 'picker', letter: false, bar: true, range: true },
+  {
+    name: 'time',
+    keys: ['6', '7', '8', '9', '0'],
+    drawn: ['6', '0'],
+    mode: 'picker',
+    letter: false,
+    bar: true,
+    range: true,
+  },
   { name: 'record', keys: ['Enter'], drawn: ['Enter'], mode: 'picker', letter: false, bar: true },
   { name: 'change', keys: ['e'], drawn: ['E'], mode: 'picker', letter: true, bar: true },
   { name: 'leave', keys: ['Escape'], drawn: ['Esc'], mode: 'picker', letter: false, bar: true },
+  {
+    name: 'option',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    drawn: ['1', '9'],
+    mode: 'panel',
+    letter: false,
+    bar: false,
+    range: true,
+  },
+  { name: 'save', keys: ['Enter'], drawn: ['Enter'], mode: 'panel', letter: false, bar: true },
+  { name: 'leavePanel', keys: ['Escape'], drawn: ['Esc'], mode: 'panel', letter: false, bar: true },
   { name: 'accept', keys: ['Enter'], drawn: ['Enter'], mode: 'form', letter: false, bar: true },
   { name: 'pick', keys: ['ArrowUp', 'ArrowDown'], drawn: ['↑', '↓'], mode: 'form', letter: false, bar: true },
   { name: 'nextField', keys: ['Tab'], drawn: ['Tab'], mode: 'form', letter: false, bar: true },

@@ -146,7 +146,9 @@ export function actOn(visit: Visit, key: ActKey): Act | null {
   return null
 }
 
-export type ActKey = 'yes' | 'no' | 'later' | 'absent' | 'seat' | 'receive' | 'back' | 'home' | 'another'
+/** The keys that stand for acts, by their names in the keymap. */
+export const actKeys = ['yes', 'no', 'later', 'absent', 'seat', 'receive', 'back', 'home', 'another'] as const
+export type ActKey = (typeof actKeys)[number]
 
 const keyed: Record<ActKey, readonly ActKind[]> = {
   yes: ['answerYes'],
@@ -162,8 +164,7 @@ const keyed: Record<ActKey, readonly ActKind[]> = {
 
 /** The key of an act among the acts of its visit, if it has one. */
 export function keyOf(act: Act, visit: Visit): ActKey | null {
-  const keys = Object.keys(keyed) as ActKey[]
-  return keys.find((key) => actOn(visit, key)?.id === act.id) ?? null
+  return actKeys.find((key) => actOn(visit, key)?.id === act.id) ?? null
 }
 
 function asActs(offer: Offer, visit: Visit): readonly Act[] {

@@ -5,19 +5,24 @@ import type { Visit } from '../../../contract/visit.ts'
 export type PickerKind = 'no' | 'later' | 'absent' | 'another'
 
 export const reasonsOf = {
-  no: ['meeting', 'guest', 'papers', 'colleague', 'own'],
-  later: ['meeting', 'guest', 'call', 'prepare', 'own'],
-  absent: ['duty', 'outside', 'leave', 'noReply', 'own'],
-  another: ['today', 'agreed', 'papers', 'closing', 'own'],
+  no: ['noMeeting', 'noGuest', 'noPapers', 'noColleague', 'noOwn'],
+  later: ['laterMeeting', 'laterGuest', 'laterCall', 'laterPrepare', 'laterOwn'],
+  absent: ['absentDuty', 'absentOutside', 'absentLeave', 'absentNoReply', 'absentOwn'],
+  another: ['anotherToday', 'anotherAgreed', 'anotherPapers', 'anotherClosing', 'anotherOwn'],
 } as const satisfies Record<PickerKind, readonly string[]>
 
-/** A reason by its place in the list of its kind; `answered` repeats the one that the host gave. */
-export type Reason = (typeof reasonsOf)[PickerKind][number] | 'answered'
+/** A reason by its name; `anotherAnswered` repeats the one that the host gave. */
+export type Reason = (typeof reasonsOf)[PickerKind][number] | 'anotherAnswered'
 
 /** The reasons for one visit: another time repeats the host's own reason first, where there is one. */
 export function reasonsFor(kind: PickerKind, visit: Visit): readonly Reason[] {
   if (kind !== 'another' || !given(visit)) return reasonsOf[kind]
-  return ['answered', 'agreed', 'papers', 'closing', 'own']
+  return ['anotherAnswered', 'anotherAgreed', 'anotherPapers', 'anotherClosing', 'anotherOwn']
+}
+
+/** Whether a reason is written by hand. */
+export function isOwn(reason: Reason): boolean {
+  return reason === 'noOwn' || reason === 'laterOwn' || reason === 'absentOwn' || reason === 'anotherOwn'
 }
 
 /** The reason that the host gave with an answer that is not yes. */

@@ -76,7 +76,7 @@ function scoreOf(visit: Visit, words: readonly string[]): number {
     if (name.includes(word)) return 2
     return rest.includes(word) ? 1 : 0
   })
-  return scores.every((score) => score > 0) ? scores.reduce((sum, score) => sum + score, 0) : 0
+  return scores.every((score) => score > 0) ? scores.reduce<number>((sum, score) => sum + score, 0) : 0
 }
 
 /** Small letters without accents. */

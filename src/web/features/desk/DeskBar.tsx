@@ -1,0 +1,47 @@
+import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck'
+import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { KeyBar } from '../../ui/Key.tsx'
+import { KeyHints } from '../keys/KeyHints.tsx'
+import { SoundSwitch } from './SoundSwitch.tsx'
+import { UndoLine } from './UndoLine.tsx'
+import type { Desk } from './useDesk.ts'
+
+/** The line at the foot of the desk: keys, or what was just recorded; how many are finished, when was saved. */
+export function DeskBar({ desk }: { desk: Desk }) {
+  const t = useText()
+  const format = useFormat()
+  const { mode, recorded, digits, message } = desk
+  return (
+    <KeyBar
+      end={
+        mode === 'picker' ? (
+          t('desk.bar.picking')
+        ) : (
+          <>
+            <SoundSwitch />
+            {desk.desk && <span>{t('desk.bar.finished', { n: desk.desk.finishedToday })}</span>}
+            {recorded && (
+              <span className="num">
+                <Icon of={IconCircleCheck} size={15} />{' '}
+                {t('desk.bar.saved', { time: format.timeWithSeconds(recorded.at) })}
+              </span>
+            )}
+          </>
+        )
+      }
+    >
+      {digits !== '' ? (
+        <b className="num" role="status">
+          {t('desk.bar.digits', { typed: digits })}
+        </b>
+      ) : message !== null ? (
+        <b role="status">{t('desk.bar.noCard', { number: message })}</b>
+      ) : mode === 'desk' && recorded && recorded.open ? (
+        <UndoLine key={recorded.commandId} recorded={recorded} onUndone={desk.choose} />
+      ) : (
+        <KeyHints mode={mode} />
+      )}
+    </KeyBar>
+  )
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { at, aVisit } from '../visit/a-visit.ts'
+import { changesIn, limitsIn, nextNews } from './news.ts'
+
+const now = Date.parse(at(0))
+const yes = {
+  stage: 'host',
+  answer: 'yes',
+  givenBy: 'Erwin',
+  recordedBy: 'Erwin',
+  via: 'screen',
+  reason: null,
+  message: null,
+  proposedAt: null,
+  at: at(5),
+} as const
+
+test('an answer by another is news, one of this screen is not', () => {
+  const before = [aVisit('a'), aVisit('b')]
+  const after = [aVisit('a', { answer: yes }), aVisit('b', { answer: yes })]
+  const news = changesIn(before, after, (visit) => visit.id === 'b')
+  expect(news.map((one) => [one.kind, one.visit.id])).toEqual([['answered', 'a']])
+})
+
+test('a visit that was not there is news once', () => {
+  expect(changesIn([], [aVisit('a')], () => false).map((one) => one.kind)).toEqual(['came'])
+  expect(changesIn([aVisit('a')], [aVisit('a')], () => false)).toEqual([])
+})
+
+test('a quarter left, the limit, and every fifth minute after it are told, each once', () => {
+  const told = (from: number, to: number) =>
+    limitsIn([aVisit('a')], now + from * 1000, now + to * 1000).map((one) =>
+      'overSeconds' in one ? one.overSeconds : one.kind,
+    )
+  expect(told(224, 225)).toEqual(['quarter'])
+  expect(told(225, 226)).toEqual([])
+  expect(told(299, 300)).toEqual([0])
+  expect(told(300, 301)).toEqual([])
+  expect(told(599, 600)).toEqual([300])
+  expect(told(899, 901)).toEqual([600])
+})
+
+test('after a sleep of the computer only the latest is told', () => {
+  expect(limitsIn([aVisit('a')], now, now + 1_000_000).map((one) => one.kind)).toEqual(['over'])
+})
+
+test('the selected visit is spoken of first', () => {
+  const news = changesIn([], [aVisit('a'), aVisit('b')], () => false)
+  expect(nextNews(news, 'b')?.visit.id).toBe('b')
+  expect(nextNews(news, null)?.visit.id).toBe('a')
+  expect(nextNews([], 'b')).toBeNull()
+})

@@ -1,0 +1,152 @@
+/** The clock line of a sheet: what is left in large figures, and in words where the visit stands, whose turn it is and since when. */
+import type { ReactNode } from 'react'
+import type { Visit } from '../../../contract/visit.ts'
+import { useNow } from '../../api/clock.ts'
+import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { toneOf } from '../../ui/Doorway.tsx'
+import { Say } from '../../ui/Notice.tsx'
+import { type Told, toldOf } from './told.ts'
+import { useWhen } from './useWhen.ts'
+import styles from './VisitSheet.module.css'
+import { clockOf } from './visit-clock.ts'
+import { hostName, thingName, turnName } from './words.ts'
+
+/** The large clock and what it means. */
+export function SheetClock({ visit }: { visit: Visit }) {
+  const t = useText()
+  const format = useFormat()
+  const clock = clockOf(visit, useNow())
+  const told = toldOf(visit)
+  const open = clock.kind === 'open'
+  return (
+    <Say
+      tone={open ? 'calm' : toneOf(clock.used)}
+      lead={
+        open
+          ? t(`visit.place.${clock.place}`)
+          : clock.leftSeconds < 0
+            ? t('visit.clock.overWord')
+            : t('visit.clock.leftWord')
+      }
+      figure={
+        open ? (
+          <span className={styles['long']}>{format.wholeMinutes(clock.elapsedSeconds)}</span>
+        ) : (
+          format.duration(clock.leftSeconds)
+        )
+      }
+    >
+      <ToldWords visit={visit} told={told} />
+      {!open && told.key === 'awaiting' && (
+        <>
+          {' '}
+          {t.rich('visit.told.used', {
+            used: format.duration(clock.elapsedSeconds),
+            limit: format.duration(clock.limitSeconds),
+            b: figure,
+          })}
+        </>
+      )}
+    </Say>
+  )
+}
+
+/** Where a visit stands, in a sentence or two; ends with whose turn it is, unless the sentence says so itself. */
+function ToldWords({ visit, told }: { visit: Visit; told: Told }) {
+  const t = useText()
+  const format = useFormat()
+  const time = format.timeOfDay(Date.parse(visit.attention.since))
+  const who = turnName(t, visit)
+  const sentence = useSentence(visit, told)
+  const saysTurn = told.key === 'awaiting' || told.key === 'meeting' || told.key === 'done' || told.key === 'seated'
+  return (
+    <>
+      {sentence}
+      {!saysTurn && visit.attention.turn.role !== 'nobody' && <> {t('visit.turn.long', { who, time })}</>}
+    </>
+  )
+}
+
+function useSentence(visit: Visit, told: Told): ReactNode {
+  const t = useText()
+  const format = useFormat()
+  const when = useWhen()
+  const since = format.timeOfDay(Date.parse(visit.place.since ?? visit.attention.since))
+  const host = hostName(t, visit)
+  switch (told.key) {
+    case 'awaiting':
+      return t.rich('visit.told.awaiting', {
+        who: turnName(t, visit),
+        time: format.timeOfDay(Date.parse(visit.attention.since)),
+        b,
+      })
+    case 'yes':
+    case 'yesToRoom':
+      return t.rich(`visit.told.${told.key}`, { host, b })
+    case 'no':
+    case 'absent':
+    case 'later':
+      return (
+        <>
+          {t.rich(`visit.told.${told.key}`, { host, b })}
+          {told.reason && <> {t('visit.told.because', { reason: told.reason })}</>}
+          {told.at !== null && (
+            <>
+              {' '}
+              {t.rich(told.key === 'no' ? 'visit.told.invites' : 'visit.told.receivesAt', { when: when(told.at), b })}
+            </>
+          )}
+        </>
+      )
+    case 'seated':
+      return t.rich('visit.told.seated', { room: visit.place.room ?? '', time: since, b })
+    case 'queued':
+      return t.rich('visit.told.queued', { ticket: visit.place.ticket ?? '', time: since, b })
+    case 'meeting':
+      return t.rich('visit.told.meeting', { host, time: since, b })
+    case 'met':
+      return t('visit.told.met', { time: since })
+    case 'giveBack':
+    case 'takeBack':
+    case 'giveAndTake':
+      return returnsSentence(told.key)
+    case 'turnedAway':
+      return (
+        <>
+          {t('visit.told.turnedAway')}
+          {told.appointment !== null && <> {t.rich('visit.told.appointment', { when: when(told.appointment), b })}</>}
+        </>
+      )
+    case 'done':
+      return t('visit.told.done', {
+        time: format.timeOfDay(Date.parse(visit.archive?.at ?? visit.now)),
+        outcome: visit.outcome === null ? '' : t(`visit.outcome.${visit.outcome}`),
+      })
+    case 'expected':
+    case 'unregistered':
+    case 'nothingKept':
+      return t(`visit.told.${told.key}`)
+    case 'turn':
+      return null
+    default:
+      return told satisfies never
+  }
+
+  function returnsSentence(key: 'giveBack' | 'takeBack' | 'giveAndTake'): ReactNode {
+    const things = visit.held.map(
+      ({ item, slot }) => `${thingName(t, visit, { item })} (${t('visit.facts.slot')} ${slot})`,
+    )
+    const cards = visit.out.map(({ pool, number }) =>
+      pool === 'visitorCard' ? `${t('visit.facts.cardWord')} ${number}` : `${thingName(t, visit, { pool })} ${number}`,
+    )
+    return t(`visit.told.${key}`, { things: things.join(', '), cards: cards.join(', ') })
+  }
+}
+
+function b(words: ReactNode) {
+  return <b>{words}</b>
+}
+
+function figure(words: ReactNode) {
+  return <b className="num">{words}</b>
+}

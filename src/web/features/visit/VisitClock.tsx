@@ -1,0 +1,31 @@
+/** The clock of a visit in a row: what is left of the step's limit, or how long the visitor has been where they are. */
+import type { ReactNode } from 'react'
+import type { Visit } from '../../../contract/visit.ts'
+import { useNow } from '../../api/clock.ts'
+import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { LimitClock } from '../../ui/LimitClock.tsx'
+import { clockOf } from './visit-clock.ts'
+
+/** Ticks by the server's clock. */
+export function VisitClock({ visit }: { visit: Visit }) {
+  const t = useText()
+  const format = useFormat()
+  const clock = clockOf(visit, useNow())
+  if (clock.kind === 'open') {
+    return (
+      <LimitClock word={t(`visit.place.${clock.place}`)}>
+        <b>{format.wholeMinutes(clock.elapsedSeconds)}</b>
+      </LimitClock>
+    )
+  }
+  const time = format.duration(clock.leftSeconds)
+  return (
+    <LimitClock used={clock.used}>
+      {clock.leftSeconds < 0 ? t.rich('visit.clock.over', { time, b }) : t.rich('visit.clock.left', { time, b })}
+    </LimitClock>
+  )
+}
+
+function b(words: ReactNode) {
+  return <b>{words}</b>
+}

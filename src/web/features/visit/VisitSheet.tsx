@@ -1,0 +1,149 @@
+/** The visit's sheet beside the list: where it stands, the facts, and what can be done; a panel takes the place of the last two. */
+import IconX from '@tabler/icons-react/icons/IconX'
+import type { Visit } from '../../../contract/visit.ts'
+import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { keysArea } from '../keys/focus.ts'
+import { HandBack } from './HandBack.tsx'
+import { ArchivePanel, WithdrawPanel } from './panels/ClosingPanels.tsx'
+import { CorrectPanel } from './panels/CorrectPanel.tsx'
+import { ForwardPanel } from './panels/ForwardPanel.tsx'
+import { MorePanel } from './panels/MorePanel.tsx'
+import { NotePanel } from './panels/NotePanel.tsx'
+import { ProblemPanel } from './panels/ProblemPanel.tsx'
+import { RoomPanel } from './panels/RoomPanel.tsx'
+import { DepositPanel, IssuePanel, SeePanel } from './panels/ThingPanels.tsx'
+import { WaivePanel } from './panels/WaivePanel.tsx'
+import { pickerOf } from './picked.ts'
+import { ReasonPicker } from './ReasonPicker.tsx'
+import { SendingState } from './SendingState.tsx'
+import { SheetActs } from './SheetActs.tsx'
+import { SheetClock } from './SheetClock.tsx'
+import { SheetFacts } from './SheetFacts.tsx'
+import { SheetRail } from './SheetRail.tsx'
+import type { OpenPanel, VisitActs } from './useVisitActs.ts'
+import styles from './VisitSheet.module.css'
+import { visitorName } from './words.ts'
+
+interface Props {
+  readonly visit: Visit
+  readonly acts: VisitActs
+  readonly onPrint: () => void
+  /** Closes the sheet where it lies over the list. */
+  readonly onClose: () => void
+}
+
+/** One visit. */
+export function VisitSheet({ visit, acts, onPrint, onClose }: Props) {
+  const t = useText()
+  const { panel } = acts
+  return (
+    <aside
+      className={styles['sheet']}
+      aria-label={t('visit.sheet.label', { name: visitorName(t, visit) })}
+      {...keysArea}
+    >
+      <SheetHead visit={visit} onClose={onClose} />
+      {panel === null ? (
+        <>
+          <div className={styles['body']}>
+            <SheetClock visit={visit} />
+            <HandBack visit={visit} />
+            <SheetFacts visit={visit} />
+          </div>
+          <SheetActs visit={visit} acts={acts} onPrint={onPrint} />
+        </>
+      ) : (
+        <>
+          <SheetPanel
+            key={panel.name + (panel.act?.id ?? '')}
+            panel={panel}
+            visit={visit}
+            acts={acts}
+            onPrint={onPrint}
+          />
+          <div className={styles['under']}>
+            <SendingState visit={visit} acts={acts} />
+          </div>
+        </>
+      )}
+    </aside>
+  )
+}
+
+function SheetHead({ visit, onClose }: { visit: Visit; onClose: () => void }) {
+  const t = useText()
+  const format = useFormat()
+  const more = visit.headCount - 1
+  const year = String(visit.year ?? new Date(visit.now).getFullYear())
+  const under = [
+    visit.visitor?.institution,
+    more > 0 ? t('visit.sheet.companions', { n: more }) : null,
+    visit.origin === 'desk' ? null : t(`visit.sheet.origin.${visit.origin}`),
+  ].filter(Boolean)
+  return (
+    <header className={styles['head']}>
+      <p className={styles['no']}>
+        <span>{t('visit.sheet.title')}</span>
+        <span className="num">
+          {visit.number === null
+            ? t('visit.sheet.noNumber', { year })
+            : t('visit.sheet.number', { year, number: format.count(visit.number) })}
+        </span>
+      </p>
+      <h2>{visitorName(t, visit)}</h2>
+      <p className="muted">{under.join(', ')}</p>
+      <div className={styles['shut']}>
+        <Button tone="plain" size="small" icon={IconX} keyHint="Esc" onClick={onClose}>
+          {t('desk.tools.close')}
+        </Button>
+      </div>
+      <SheetRail visit={visit} />
+    </header>
+  )
+}
+
+interface PanelProps {
+  readonly panel: OpenPanel
+  readonly visit: Visit
+  readonly acts: VisitActs
+  readonly onPrint: () => void
+}
+
+function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
+  const busy = acts.sending?.state === 'sending' || acts.sending?.state === 'stuck'
+  const given = { visit, busy, onRecord: acts.send, onClose: acts.close }
+  const { act } = panel
+  switch (panel.name) {
+    case 'correct':
+      return <CorrectPanel {...given} />
+    case 'note':
+      return <NotePanel {...given} />
+    case 'problem':
+      return <ProblemPanel {...given} />
+    case 'more':
+      return <MorePanel visit={visit} acts={acts} onPrint={onPrint} />
+    case 'room':
+      return <RoomPanel {...given} />
+    case 'see':
+      return <SeePanel {...given} />
+    case 'forward':
+      return <ForwardPanel {...given} />
+    case 'withdraw':
+      return <WithdrawPanel {...given} />
+    case 'picker': {
+      const kind = act && pickerOf(act)
+      return act && kind ? <ReasonPicker {...given} act={act} kind={kind} via={acts.via} /> : null
+    }
+    case 'deposit':
+      return act && <DepositPanel {...given} act={act} />
+    case 'issue':
+      return act && <IssuePanel {...given} act={act} />
+    case 'waive':
+      return act && <WaivePanel {...given} act={act} />
+    case 'archive':
+      return act && <ArchivePanel {...given} act={act} />
+    default:
+      return panel.name satisfies never
+  }
+}

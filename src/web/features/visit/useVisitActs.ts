@@ -1,0 +1,81 @@
+/** What the officer does with the visit on the sheet: an act is sent at once, or opens the panel that asks for what it needs. */
+import { useState } from 'react'
+import type { Visit } from '../../../contract/visit.ts'
+import { useText } from '../../text/TextProvider.tsx'
+import type { Act } from './acts.ts'
+import { type Ask, askOf, bodyOf, type DeskVia, usualVia } from './command-body.ts'
+import { type CommandBody, dismiss, type Sending, sendCommand, useSending } from './sending.ts'
+import { actLabel } from './words.ts'
+
+/** A panel in place of facts and actions. */
+export type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'problem' | 'more'
+
+export interface OpenPanel {
+  readonly visitId: string
+  readonly name: PanelName
+  /** The act that it completes; null for those that stand on their own. */
+  readonly act: Act | null
+}
+
+export interface VisitActs {
+  readonly panel: OpenPanel | null
+  readonly sending: Sending | null
+  /** Through what an answer is recorded; null where the one asked sits here themself. */
+  readonly via: DeskVia | null
+  readonly online: boolean
+  readonly setVia: (via: DeskVia) => void
+  readonly press: (act: Act) => void
+  readonly send: (body: CommandBody, label: string) => Promise<boolean>
+  readonly open: (name: PanelName, act?: Act) => void
+  readonly close: () => void
+}
+
+interface Given {
+  readonly visit: Visit | null
+  /** How many waiting rooms there are to choose from. */
+  readonly rooms: number
+  /** The member of staff who is signed in, if the account belongs to one. */
+  readonly ownStaffId: string | null
+  readonly online: boolean
+  readonly onRegister: (visit: Visit) => void
+}
+
+/** The acts of the visit that is chosen. */
+export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: Given): VisitActs {
+  const t = useText()
+  const [panel, setPanel] = useState<OpenPanel | null>(null)
+  const [chosenVia, setVia] = useState<DeskVia | null>(null)
+  const sending = useSending(visit?.id ?? null)
+  const own = ownStaffId !== null && visit?.host?.id === ownStaffId
+  const via = visit === null || own ? null : (chosenVia ?? usualVia(visit))
+
+  const send = async (body: CommandBody, label: string) => {
+    if (visit === null || !online) return false
+    // A refusal stands until something else is tried.
+    if (sending?.state === 'refused') dismiss(visit.id)
+    const recorded = await sendCommand(visit.id, body, label)
+    if (recorded !== null) setPanel((now) => (now?.visitId === visit.id ? null : now))
+    return recorded !== null
+  }
+  const open = (name: PanelName, act?: Act) => {
+    if (visit !== null) setPanel({ visitId: visit.id, name, act: act ?? null })
+  }
+  const press = (act: Act) => {
+    if (visit === null) return
+    const ask = askOf(act, rooms)
+    if (ask === 'nothing') void send(bodyOf(act, via), actLabel(t, act, visit))
+    else if (ask === 'register') onRegister(visit)
+    else open(ask, act)
+  }
+  return {
+    panel: panel?.visitId === visit?.id ? panel : null,
+    sending,
+    via,
+    online,
+    setVia,
+    press,
+    send,
+    open,
+    close: () => setPanel(null),
+  }
+}

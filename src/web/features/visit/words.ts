@@ -1,0 +1,114 @@
+/** Words of a visit that depend on what it holds: whose turn, which things, what a button records. They take the translator. */
+import type { Offer, Visit } from '../../../contract/visit.ts'
+import type { Translator } from '../../../text/index.ts'
+import type { Act } from './acts.ts'
+import { spokenName } from './person-name.ts'
+
+const fields = [
+  'name',
+  'institution',
+  'phone',
+  'purpose',
+  'companions',
+  'identity',
+  'address',
+  'email',
+  'position',
+  'vehicle',
+] as const
+const things = ['identityCard', 'phone', 'bag', 'letter', 'visitorCard', 'lockerKey'] as const
+
+/** The name of the visitor, or that there is none yet. */
+export function visitorName(t: Translator, visit: Visit): string {
+  return visit.visitor?.name ?? t('visit.sheet.nameless')
+}
+
+/** The host as spoken of: a person without degrees, a unit by its name, or the host in general. */
+export function hostName(t: Translator, visit: Visit): string {
+  return visit.host ? spokenName(visit.host.name) : t('visit.who.host')
+}
+
+/** Whose turn it is: a name where one is known, else the part that they play. */
+export function turnName(t: Translator, visit: Visit): string {
+  const { role, name } = visit.attention.turn
+  return name && (role === 'host' || role === 'staff') ? spokenName(name) : t(`visit.who.${role}`)
+}
+
+/** A thing or card by its name: the office's own word where an offer brings it, the kind of identity where it is one. */
+export function thingName(t: Translator, visit: Visit, thing: { item?: string; pool?: string }): string {
+  const key = thing.item ?? thing.pool ?? ''
+  if (key === 'identityCard' && visit.identity) return t(`visit.identity.${visit.identity.kind}`)
+  const known = things.find((one) => one === key)
+  if (known) return t(`visit.things.${known}`)
+  const named = visit.offers.find((offer) => (offer.item ?? offer.pool) === key && offer.label)
+  return named?.label ?? t('visit.things.other')
+}
+
+/** What a button of an act says: what will be recorded. */
+export function actLabel(t: Translator, act: Act, visit: Visit): string {
+  const { offer } = act
+  switch (act.kind) {
+    case 'checkOut':
+      return returnsLabel(t, visit) ?? t('visit.acts.checkOut')
+    case 'handBack':
+      return t('visit.acts.handBackFrom', {
+        thing: thingName(t, visit, named(offer)),
+        slot: offer.slot ?? slotOf(offer, visit),
+      })
+    case 'takeBack':
+      return t('visit.acts.takeBackNumber', {
+        thing: thingName(t, visit, named(offer)),
+        number: offer.number ?? numberOf(offer, visit),
+      })
+    case 'deposit':
+      return t('visit.acts.deposit', { thing: thingName(t, visit, named(offer)) })
+    case 'issue':
+      return t('visit.acts.issue', { thing: thingName(t, visit, named(offer)) })
+    case 'perform':
+      return performLabel(t, act)
+    case 'ask':
+      return visit.host ? t('visit.acts.askName', { name: hostName(t, visit) }) : t('visit.acts.ask')
+    case 'seat':
+      return visit.place.at === 'room' ? t('visit.acts.seatAgain') : t('visit.acts.seat')
+    default:
+      return t(`visit.acts.${act.kind}`)
+  }
+}
+
+/** "KTP kembali dari loker 08, kartu 011 diterima": everything that goes back when the visitor leaves; null where nothing does. */
+export function returnsLabel(t: Translator, visit: Visit): string | null {
+  const parts = [
+    ...visit.held.map(({ item, slot }) => t('visit.acts.outOf', { thing: thingName(t, visit, { item }), slot })),
+    ...visit.out.map(({ pool, number }) =>
+      pool === 'visitorCard'
+        ? t('visit.acts.cardTaken', { number })
+        : t('visit.acts.thingTaken', { thing: thingName(t, visit, { pool }), number }),
+    ),
+  ]
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+/** A field of the guest book by its name; one that the office made up by its own key. */
+export function fieldName(t: Translator, field: string): string {
+  const known = fields.find((one) => one === field)
+  return known ? t(`visit.fields.${known}`) : field
+}
+
+function performLabel(t: Translator, act: Act): string {
+  const activity = act.offer.label ?? act.offer.activity ?? ''
+  if (act.result === 'passed') return t('visit.acts.passed', { activity })
+  if (act.result === 'failed') return t('visit.acts.failed', { activity })
+  return t('visit.acts.perform', { activity })
+}
+
+function named(offer: Offer): { item?: string; pool?: string } {
+  return { ...(offer.item && { item: offer.item }), ...(offer.pool && { pool: offer.pool }) }
+}
+
+function slotOf(offer: Offer, visit: Visit): string {
+  return visit.held.find((thing) => thing.item === offer.item)?.slot ?? ''
+}
+
+function numberOf(offer: Offer, visit: Visit): string {
+  return visit.out.find((card) => card.pool === offer.pool)?.number ?? ''
+}
