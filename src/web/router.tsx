@@ -69,7 +69,7 @@ const tree = root.addChildren([
   setup,
   signIn,
   office.addChildren([
-    // screen('/desk', () => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
+    screen('/desk', () => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
   ]),
 ])
 

@@ -1,11 +1,28 @@
 import type { id } from '../id/index.ts'
 import type { SameKeys } from '../locale.ts'
+import { cli } from './cli.ts'
+import { desk } from './desk.ts'
 import { error } from './error.ts'
 import { problems } from './problems.ts'
+import { register } from './register.ts'
 import { request } from './request.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { sopErrors } from './sop-errors.ts'
+import { visit } from './visit.ts'
 
 /** The English texts, with the keys of the Indonesian ones. */
-export const en = { error, problems, request, setup, shell, signIn } satisfies SameKeys<typeof id>
+export const en = {
+  cli,
+  desk,
+  error,
+  problems,
+  register,
+  request,
+  setup,
+  shell,
+  signIn,
+  sopErrors,
+  visit,
+} satisfies SameKeys<typeof id>

@@ -1,9 +1,14 @@
+import { cli } from './cli.ts'
+import { desk } from './desk.ts'
 import { error } from './error.ts'
 import { problems } from './problems.ts'
+import { register } from './register.ts'
 import { request } from './request.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { sopErrors } from './sop-errors.ts'
+import { visit } from './visit.ts'
 
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
-export const id = { error, problems, request, setup, shell, signIn } as const
+export const id = { cli, desk, error, problems, register, request, setup, shell, signIn, sopErrors, visit } as const
