@@ -6,15 +6,15 @@ import { walkOf } from '../walk.ts'
 import { isRefusal, roleOf } from './desk.ts'
 import { hasStep, receptionOf } from './reception.ts'
 
-/** What one registering at the desk does for someone who just comes; all else has a step of its own. */
+/** What registering at the desk does for someone who just comes; all else has a step of its own. */
 export type AtDesk = {
   /** The step whose clock begins with the arrival. */
   readonly step: StepNo | null
   /** False where the SOP signs the book later: the form then only opens the visit. */
   readonly registers: boolean
-  /** What registering does with the identity. */
+  /** What registering, whenever it comes, does with the identity. */
   readonly identity: Keep
-  /** The pools of which registering gives a card. */
+  /** The pools of which it gives a card. */
   readonly pools: readonly string[]
   /** Who is asked by itself once it is registered, and by which step. */
   readonly asks: { readonly actor: string; readonly step: StepNo } | null
@@ -29,11 +29,8 @@ export function atDeskOf(sop: Sop, kind: string | undefined): AtDesk {
   const registers = !walk.ended && !isRefusal(receptionOf({ walk, flow }, { name: 'registered' }))
   const policy = keeps['identityCard'] ?? 'none'
   const held = policy === 'held' || policy === 'offered'
-  const identity =
-    registers && !hasStep({ flow }, held ? 'deposited.identityCard' : 'identitySeen') ? policy : ('none' as const)
-  const pools = Object.keys(issues).filter(
-    (pool) => registers && issues[pool] !== 'none' && !hasStep({ flow }, `issued.${pool}`),
-  )
+  const identity = hasStep({ flow }, held ? 'deposited.identityCard' : 'identitySeen') ? 'none' : policy
+  const pools = Object.keys(issues).filter((pool) => issues[pool] !== 'none' && !hasStep({ flow }, `issued.${pool}`))
   const signed = registers ? [...opened, ...takenOf(identity, pools), line] : opened
   return { step: walk.step, registers, identity, pools, asks: askedAfter(signed, sop) }
 }
