@@ -13,7 +13,7 @@ export const arbitraryDuration: fc.Arbitrary<Duration> = fc.record({
 })
 
 /** Any text of an office: words, signs and letters of every script, in one language or in both. */
-export const arbitraryText: fc.Arbitrary<Text> = fc.oneof(
+const arbitraryText: fc.Arbitrary<Text> = fc.oneof(
   { weight: 4, arbitrary: line(60) },
   { weight: 1, arbitrary: fc.record({ id: line(60), en: line(60) }) },
 )

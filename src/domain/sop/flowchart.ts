@@ -1,13 +1,13 @@
 import { partsOf } from './moment-name.ts'
 import type { Actor, Exit, MomentName, Sop, Step, StepNo, Text } from './sop.ts'
 
-export type Shape = 'capsule' | 'box' | 'diamond'
+type Shape = 'capsule' | 'box' | 'diamond'
 /** A symbol in an actor's column, counted from 0. */
-export type Mark = { readonly column: number; readonly shape: Shape }
-export type Companion = Mark & { readonly part: 'asked' | 'with' }
+type Mark = { readonly column: number; readonly shape: Shape }
+type Companion = Mark & { readonly part: 'asked' | 'with' }
 
 /** One step: its main symbol and those beside it, each joined to the main one by a horizontal arrow. */
-export type FlowchartRow = {
+type FlowchartRow = {
   readonly step: Step
   readonly main: Mark
   readonly companions: readonly Companion[]

@@ -5,7 +5,6 @@ import { readYaml } from './read/source.ts'
 import type { Sop } from './sop.ts'
 import type { SopError } from './sop-error.ts'
 
-export type { SopError, SopErrorCode } from './sop-error.ts'
 export type Parsed =
   | { readonly ok: true; readonly sop: Sop }
   | { readonly ok: false; readonly errors: readonly SopError[] }

@@ -46,33 +46,29 @@ export const sopErrorCodes = [
 export type SopErrorCode = (typeof sopErrorCodes)[number]
 
 /** Why a file cannot be read as YAML. */
-export const syntaxReasons = [
-  'bracket',
-  'quote',
-  'indent',
-  'duplicateKey',
-  'tooDeep',
-  'documents',
-  'control',
-  'other',
-] as const
-export type SyntaxReason = (typeof syntaxReasons)[number]
+export type SyntaxReason =
+  | 'bracket'
+  | 'quote'
+  | 'indent'
+  | 'duplicateKey'
+  | 'tooDeep'
+  | 'documents'
+  | 'control'
+  | 'other'
 
 /** What a value should have been. */
-export const expectedTypes = [
-  'text',
-  'plainText',
-  'texts',
-  'map',
-  'list',
-  'whole',
-  'truth',
-  'date',
-  'name',
-  'names',
-  'moments',
-] as const
-export type ExpectedType = (typeof expectedTypes)[number]
+export type ExpectedType =
+  | 'text'
+  | 'plainText'
+  | 'texts'
+  | 'map'
+  | 'list'
+  | 'whole'
+  | 'truth'
+  | 'date'
+  | 'name'
+  | 'names'
+  | 'moments'
 
 export type SopErrorFacts = Readonly<Record<string, string | number | readonly string[]>>
 

@@ -28,7 +28,7 @@ export type Lasting =
   | `performed.${string}`
   | 'hostAsked'
   | `answered.${AnswerWord}`
-export type Return = `handedBack.${string}` | `takenBack.${string}`
+type Return = `handedBack.${string}` | `takenBack.${string}`
 export type Turn = 'forwarded' | 'turnedAway' | 'archived'
 export type Opening = 'requested' | 'arrived'
 export type MomentName = Opening | Lasting | Movement | Return | Turn

@@ -18,7 +18,7 @@ export function readAdmits(value: Value, reading: Reading): Admits {
 }
 
 /** Reads `08.30-12.00`; undefined where it is no span of a day. */
-export function hourSpanOf(written: string): HourSpan | undefined {
+function hourSpanOf(written: string): HourSpan | undefined {
   const parts = /^(\d{1,2})[.:](\d{2})\s*[-–]\s*(\d{1,2})[.:](\d{2})$/.exec(written.trim())
   if (parts === null) return undefined
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = parts.slice(1).map(Number)
@@ -27,7 +27,7 @@ export function hourSpanOf(written: string): HourSpan | undefined {
 }
 
 /** Reads `senin` or `monday`. */
-export function weekdayOf(written: string): Weekday | undefined {
+function weekdayOf(written: string): Weekday | undefined {
   return weekdays.get(written.trim().toLowerCase())
 }
 

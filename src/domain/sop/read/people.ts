@@ -4,7 +4,7 @@ import { intakeKeys, readIntake } from './intake.ts'
 import { isMapping, keysIn, mapOf, missing, type Reading, type Value } from './reading.ts'
 import { namedEntries, oneOf, plainTextOf, record, textOf, textsOf, truthOf } from './values.ts'
 
-export const roles = ['visitor', 'officer', 'host', 'staff', 'rule'] as const satisfies readonly Role[]
+const roles = ['visitor', 'officer', 'host', 'staff', 'rule'] as const satisfies readonly Role[]
 
 /** The actors: the columns of the document, left to right. */
 export function readActors(value: Value, reading: Reading): readonly Actor[] {

@@ -1,6 +1,6 @@
 import { Composer, type Document, isMap, isScalar, isSeq, type ParsedNode, Parser, type YAMLParseError } from 'yaml'
 import type { SopError, SyntaxReason } from '../sop-error.ts'
-import { type Fault, faultsOf } from './tricks.ts'
+import { type Fault, faultsOf, tooDeepAt } from './tricks.ts'
 
 /** A file as a tree of nodes, and where in its text an offset lies. */
 export type YamlFile = {
@@ -15,7 +15,7 @@ export const largestFile = 256 * 1024
 export function readYaml(source: string): { ok: true; file: YamlFile } | { ok: false; errors: readonly SopError[] } {
   if (source.length > largestFile || bytesOf(source) > largestFile) return refused(1, 1, 'tooBig', { kilobytes: 256 })
   const positionOf = positionsIn(source)
-  const unreadable = unreadableAt(source)
+  const unreadable = unreadableAt(source) ?? tooDeep(source)
   const tokens = unreadable === undefined ? [...new Parser().parse(source)] : []
   const faults = unreadable === undefined ? faultsOf(tokens) : [unreadable]
   if (faults.length > 0) return { ok: false, errors: faults.map((fault) => errorOf(fault, positionOf)) }
@@ -84,6 +84,11 @@ function unreadableAt(source: string): Fault | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const offset = source.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u)
   return offset < 0 ? undefined : syntax('control', offset)
+}
+
+function tooDeep(source: string): Fault | undefined {
+  const offset = tooDeepAt(source)
+  return offset === undefined ? undefined : syntax('tooDeep', offset)
 }
 
 function faultsIn(document: Document.Parsed): Fault[] {

@@ -4,7 +4,7 @@ import { isList, itemsOf, mapOf, missing, type Reading, type Value, writtenIn, w
 import { durationOf, lengthOf, textOf, textsOf, wholeOf, wordsIn } from './values.ts'
 
 /** The most characters of a step's name on the rail. */
-export const longestShort = 12
+const longestShort = 12
 
 const keys = [
   'no',

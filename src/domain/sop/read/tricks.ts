@@ -1,5 +1,5 @@
-import type { CST } from 'yaml'
-import type { SopErrorCode, SopErrorFacts } from '../sop-error.ts'
+import { type CST, Lexer } from 'yaml'
+import type { SopErrorCode, SopErrorFacts, SyntaxReason } from '../sop-error.ts'
 
 /** A fault that is known by its offset only. */
 export type Fault = { readonly code: SopErrorCode; readonly offset: number; readonly facts: SopErrorFacts }
@@ -13,7 +13,7 @@ export function faultsOf(tokens: readonly CST.Token[]): readonly Fault[] {
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 })).reverse()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next
-    if (depth > deepest) return [{ code: 'syntax', offset: token.offset, facts: { reason: 'tooDeep', name: '' } }]
+    if (depth > deepest) return [syntaxFault('tooDeep', token.offset)]
     const fault = trickOf(token) ?? unclosed(token)
     if (fault !== undefined) faults.push(fault)
     for (const inner of partsIn(token).reverse()) open.push({ token: inner, depth: depth + deepens(token) })
@@ -21,6 +21,37 @@ export function faultsOf(tokens: readonly CST.Token[]): readonly Fault[] {
   }
   return faults.sort((a, b) => a.offset - b.offset)
 }
+
+/**
+ * Where a file nests too deep within brackets or within one line. Seen by the lexer alone: what builds tokens out of
+ * its signs needs long for a quarter of a million open brackets.
+ */
+export function tooDeepAt(source: string): number | undefined {
+  let offset = 0
+  let brackets = 0
+  let signs = 0
+  let before = ''
+  for (const token of new Lexer().lex(source)) {
+    if (marks.has(token)) {
+      before = token
+      continue
+    }
+    if (before !== scalarMark) {
+      if (token === '[' || token === '{') brackets += 1
+      else if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1)
+      else if (token.includes('\n')) signs = 0
+      else if (brackets === 0 && (token === '-' || token === '?' || token === ':')) signs += 1
+      if (brackets > deepest || signs > deepest) return offset
+    }
+    before = token
+    offset += token.length
+  }
+  return undefined
+}
+
+/** Signs of the lexer's own, which do not stand in the file. */
+const scalarMark = '\u001f'
+const marks: ReadonlySet<string> = new Set([scalarMark, '\u0002', '\u0018'])
 
 /** The format itself nests six deep. */
 const deepest = 24
@@ -56,7 +87,7 @@ function unclosed(token: CST.Token): Fault | undefined {
   }
 }
 
-function syntaxFault(reason: 'bracket' | 'quote', offset: number): Fault {
+function syntaxFault(reason: SyntaxReason, offset: number): Fault {
   return { code: 'syntax', offset, facts: { reason, name: '' } }
 }
 

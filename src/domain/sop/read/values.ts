@@ -17,7 +17,7 @@ import {
 } from './reading.ts'
 
 /** The most characters of one text. */
-export const longestText = 2000
+const longestText = 2000
 
 /** A text of the office, in one language or in both. */
 export function textOf(value: Value, reading: Reading): Text {
