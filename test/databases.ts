@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   const server = await startPostgres(join(tmpdir(), 'lawang-pg-'))
   await server.run(`create database ${template}`)
-  const engine = openPostgres(server.url(template))
+  const engine = openPostgres(server.url(template), 'serve')
   await engine.transact((db) => migrate(db, engine.target, migrations, 0))
   await engine.close()
   project.provide('postgres', { admin: server.url('postgres'), template })

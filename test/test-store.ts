@@ -22,13 +22,22 @@ export type TestStore = TestPlace & {
 }
 
 /** Makes an empty database of the engine under test; on PostgreSQL a copy of the migrated one. */
-export async function testPlace(): Promise<TestPlace> {
+export function testPlace(): Promise<TestPlace> {
+  return newPlace(inject('postgres')?.template)
+}
+
+/** Makes a database without any table in it. */
+export function emptyPlace(): Promise<TestPlace> {
+  return newPlace('template0')
+}
+
+async function newPlace(template: string | undefined): Promise<TestPlace> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lawang-test-'))
   const clearFolder = () => rmSync(dataDir, { recursive: true, force: true })
   const postgres = inject('postgres')
   if (postgres === null) return { dataDir, clear: async () => clearFolder() }
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runOn(postgres.admin, `create database ${name} template ${postgres.template}`)
+  await runOn(postgres.admin, `create database ${name} template ${template}`)
   return {
     dataDir,
     databaseUrl: postgres.admin.replace('/postgres?', `/${name}?`),

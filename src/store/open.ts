@@ -31,7 +31,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const release = await ownFolder(options)
   let engine: Engine | null = null
   try {
-    engine = databaseUrl === undefined ? openSqlite(dataDir, access) : openPostgres(databaseUrl)
+    engine = databaseUrl === undefined ? openSqlite(dataDir, access) : openPostgres(databaseUrl, access)
     if (access === 'read') await requireCurrent(engine.reader, migrations)
     else await bringForward(engine, now)
     const master = access === 'read' ? await knownKey(engine, dataDir) : await ownKey(engine, dataDir)

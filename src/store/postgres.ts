@@ -15,7 +15,7 @@ const diskFullCode = '53100'
 const systemLock = 7_236_904
 
 /** Opens the PostgreSQL at `databaseUrl`; any number of server processes may do so at once. */
-export function openPostgres(databaseUrl: string): Engine {
+export function openPostgres(databaseUrl: string, access: 'serve' | 'read'): Engine {
   const pool = new pg.Pool({ ...connection(databaseUrl), max: connections })
   // A connection that breaks while idle is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
@@ -26,7 +26,10 @@ export function openPostgres(databaseUrl: string): Engine {
     target: { kind: 'postgres' },
     writesInOneQueue: false,
     reader: db,
-    transact: (work) => db.transaction().execute(work),
+    transact: (work) => {
+      if (access === 'read') throw new Error('This database was opened for reading')
+      return db.transaction().execute(work)
+    },
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     lockOffice: async (tx, officeId) => {
       await sql`select 1 from office_head where office_id = ${officeId} for update`.execute(tx)

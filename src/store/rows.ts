@@ -247,7 +247,7 @@ export type GuestBookFilter = {
   readonly unitId?: string
   readonly hostStaffId?: string
   readonly outcome?: Outcome
-  /** Words in name, institution, purpose, host; or the number of a line. */
+  /** Parts of words in name, institution, purpose, host, or a number; a single letter stands for the beginning of a word. */
   readonly q?: string
   readonly order?: 'oldestFirst' | 'newestFirst'
   readonly cursor?: string
