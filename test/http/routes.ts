@@ -1,0 +1,96 @@
+import type { UseCase } from '../../src/app/access.ts'
+import type { Method } from './house.ts'
+
+export type Route = {
+  readonly method: Method
+  /** As described, `/api/visits/{id}`. */
+  readonly path: string
+  readonly useCase: UseCase
+  /** A body that is in order, for those that want one. */
+  readonly body?: object
+}
+
+const numbers = { from: '900', to: '901' }
+
+/** Every route of the interface with the use case that it stands for. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/api/setup', useCase: 'setup.state' },
+  {
+    method: 'POST',
+    path: '/api/setup',
+    useCase: 'setup.run',
+    body: { account: { username: 'a', password: 'b', name: 'c' } },
+  },
+  {
+    method: 'POST',
+    path: '/api/session',
+    useCase: 'sessions.signIn',
+    body: { username: 'nobody', password: 'nothing' },
+  },
+  { method: 'GET', path: '/api/session', useCase: 'sessions.me' },
+  { method: 'PATCH', path: '/api/session', useCase: 'sessions.change', body: { locale: null } },
+  {
+    method: 'PUT',
+    path: '/api/session/password',
+    useCase: 'sessions.changePassword',
+    body: { current: 'wrong', next: 'weak' },
+  },
+  { method: 'GET', path: '/api/office', useCase: 'office.get' },
+  { method: 'PATCH', path: '/api/office', useCase: 'office.change', body: { shortName: 'Dinas' } },
+  { method: 'GET', path: '/api/staff', useCase: 'staff.find' },
+  { method: 'GET', path: '/api/staff/{id}', useCase: 'staff.get' },
+  { method: 'POST', path: '/api/staff', useCase: 'staff.add', body: { name: '', title: '' } },
+  { method: 'PATCH', path: '/api/staff/{id}', useCase: 'staff.change', body: { title: 'Arsiparis' } },
+  { method: 'PUT', path: '/api/staff/{id}/presence', useCase: 'staff.setPresence', body: { presence: 'in' } },
+  { method: 'GET', path: '/api/units', useCase: 'units.list' },
+  { method: 'POST', path: '/api/units', useCase: 'units.add', body: { name: '' } },
+  { method: 'PATCH', path: '/api/units/{id}', useCase: 'units.rename', body: { name: '' } },
+  { method: 'DELETE', path: '/api/units/{id}', useCase: 'units.remove' },
+  { method: 'GET', path: '/api/accounts', useCase: 'accounts.list' },
+  {
+    method: 'POST',
+    path: '/api/accounts',
+    useCase: 'accounts.add',
+    body: { username: '', name: '', role: 'host', password: '' },
+  },
+  { method: 'PATCH', path: '/api/accounts/{id}', useCase: 'accounts.change', body: { name: 'Baru' } },
+  { method: 'GET', path: '/api/slots', useCase: 'slots.list' },
+  { method: 'POST', path: '/api/slots', useCase: 'slots.addRange', body: numbers },
+  { method: 'PATCH', path: '/api/slots/{number}', useCase: 'slots.change', body: { outOfUse: false } },
+  { method: 'DELETE', path: '/api/slots/{number}', useCase: 'slots.remove' },
+  { method: 'GET', path: '/api/cards', useCase: 'cards.list' },
+  { method: 'GET', path: '/api/cards.pdf', useCase: 'cards.sheet' },
+  { method: 'POST', path: '/api/cards/{pool}', useCase: 'cards.addRange', body: numbers },
+  { method: 'PATCH', path: '/api/cards/{pool}/{number}', useCase: 'cards.change', body: { outOfUse: false } },
+  { method: 'DELETE', path: '/api/cards/{pool}/{number}', useCase: 'cards.remove' },
+  { method: 'GET', path: '/api/rooms', useCase: 'rooms.list' },
+  { method: 'POST', path: '/api/rooms', useCase: 'rooms.add', body: { name: '' } },
+  { method: 'DELETE', path: '/api/rooms/{name}', useCase: 'rooms.remove' },
+  { method: 'GET', path: '/api/visitors', useCase: 'visitors.search' },
+  { method: 'GET', path: '/api/visits', useCase: 'visits.list' },
+  { method: 'POST', path: '/api/visits', useCase: 'visits.open', body: { commandId: 'walk-opens', origin: 'desk' } },
+  { method: 'GET', path: '/api/visits/{id}', useCase: 'visits.get' },
+  { method: 'GET', path: '/api/visits/{id}/moments', useCase: 'visits.moments' },
+  {
+    method: 'POST',
+    path: '/api/visits/{id}/commands',
+    useCase: 'visits.command',
+    body: { commandId: 'walk-notes', type: 'note', text: 'x' },
+  },
+  { method: 'POST', path: '/api/visits/{id}/reveal', useCase: 'visits.reveal', body: { what: 'phone' } },
+  { method: 'GET', path: '/api/visits/{id}/sheet.pdf', useCase: 'visits.sheet' },
+  { method: 'GET', path: '/api/desk', useCase: 'desk.state' },
+  { method: 'GET', path: '/api/guest-book', useCase: 'guestBook.page' },
+  { method: 'GET', path: '/api/guest-book.pdf', useCase: 'guestBook.print' },
+  { method: 'GET', path: '/api/sop', useCase: 'sop.inForce' },
+  { method: 'GET', path: '/api/sop/versions', useCase: 'sop.versions' },
+  { method: 'POST', path: '/api/sop/versions', useCase: 'sop.addVersion', body: { yaml: 'sop: 1' } },
+  { method: 'PUT', path: '/api/sop/in-force', useCase: 'sop.putInForce', body: { version: 99 } },
+  { method: 'GET', path: '/api/events', useCase: 'events.subscribe' },
+  { method: 'DELETE', path: '/api/session', useCase: 'sessions.signOut' },
+]
+
+/** The address of a route for one record. */
+export function addressOf({ path }: Route, ids: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'none'))
+}
