@@ -169,6 +169,8 @@ export const Visit = Type.Object(
       reason: nullable(Type.String()),
       appointment: nullable(Type.Object({ at: At, note: nullable(Type.String()) })),
     }),
+    /** When the visitor was received and until when they met; null before that. */
+    meeting: Type.Optional(nullable(Type.Object({ startedAt: At, endedAt: nullable(At) }))),
     /** Whose turn it is, since when, and in which group of the desk's list the visit stands. */
     attention: Type.Object({
       group: Type.Enum(['expected', 'desk', 'awaitingAnswer', 'waitingRoom', 'meeting', 'leaving', 'done']),

@@ -45,6 +45,7 @@ export function tell(visit: Visit, around: Around): Told {
     question: tellQuestion(visit),
     answer: visit.question.state === 'answered' ? tellAnswer(visit.question.last) : null,
     place: tellPlace(visit),
+    meeting: tellMeeting(visit),
     outcome: filing.state === 'filed' ? filing.outcome : null,
     archive: filing.state === 'filed' ? { number: filing.number, year: filing.year, at: iso(filing.at) } : null,
     mended: presentMended(visit.mended),
@@ -154,6 +155,15 @@ function tellAnswer(answer: Answer): NonNullable<Told['answer']> {
     proposedAt: isoOrNull(answer.proposedAt),
     at: iso(answer.at),
   }
+}
+
+/** It ends with the moment that says so, or with the visitor's coming back to the desk. */
+function tellMeeting({ moments }: Visit): NonNullable<Told['meeting']> | null {
+  const at = moments.findLastIndex(({ type }) => type === 'received')
+  const received = moments[at]
+  if (received === undefined) return null
+  const ended = moments.slice(at).find(({ type }) => type === 'meetingEnded' || type === 'reportedBack')
+  return { startedAt: iso(received.at), endedAt: ended === undefined ? null : iso(ended.at) }
 }
 
 function tellPlace({ place }: Visit): Told['place'] {
