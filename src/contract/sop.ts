@@ -31,6 +31,58 @@ const Intake = Type.Object({
 })
 export type SopIntake = Static<typeof Intake>
 
+/** The printed block of an SOP; a part that the office left out is left out here too. */
+const Identity = Type.Object({
+  institution: Type.Optional(Type.Array(Type.String())),
+  unit: Type.Optional(Type.String()),
+  number: Type.Optional(Type.String()),
+  name: Type.Optional(Type.String()),
+  created: Type.Optional(Type.String()),
+  revised: Type.Optional(Type.String()),
+  effective: Type.Optional(Type.String()),
+  approvedBy: Type.Optional(
+    Type.Object({
+      title: Type.Optional(Type.String()),
+      name: Type.Optional(Type.String()),
+      rank: Type.Optional(Type.String()),
+      nip: Type.Optional(Type.String()),
+    }),
+  ),
+  legalBasis: Type.Array(Type.String()),
+  qualifications: Type.Array(Type.String()),
+  related: Type.Array(Type.String()),
+  equipment: Type.Array(Type.String()),
+  warnings: Type.Array(Type.String()),
+  records: Type.Array(Type.String()),
+  more: Type.Array(Type.Object({ label: Type.String(), text: Type.String() })),
+})
+export type SopIdentity = Static<typeof Identity>
+
+const shape = Type.Enum(['capsule', 'box', 'diamond'])
+/** Rows, symbols and lines of the flow chart, without coordinates; see the domain's flowchart. */
+const Chart = Type.Object({
+  columns: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), role: Type.String() })),
+  rows: Type.Array(
+    Type.Object({
+      no: Type.Integer(),
+      main: Type.Object({ column: Type.Integer(), shape }),
+      companions: Type.Array(Type.Object({ column: Type.Integer(), shape, part: Type.Enum(['asked', 'with']) })),
+      endsAside: Type.Boolean(),
+      kinds: Type.Array(Type.String()),
+    }),
+  ),
+  lines: Type.Array(
+    Type.Object({
+      from: Type.Integer(),
+      leaves: Type.Enum(['main', 'asked']),
+      to: Type.Union([Type.Integer(), Type.Literal('end')]),
+      word: nullable(Type.Enum(['yes', 'no'])),
+      joined: Type.Boolean(),
+    }),
+  ),
+})
+export type SopChart = Static<typeof Chart>
+
 /**
  * The SOP in force, as the screens need it: texts in the reader's language, the intake that the form follows,
  * the activities as printed, the flow chart, and what was measured this month.
@@ -40,7 +92,7 @@ export const SopInForce = Type.Object(
     version: Type.Integer(),
     effective: nullable(Type.String()),
     name: Type.String(),
-    identity: Type.Record(Type.String(), Type.Unknown()),
+    identity: Identity,
     actors: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), role: Type.String() })),
     kinds: Type.Array(
       Type.Object({
@@ -79,8 +131,7 @@ export const SopInForce = Type.Object(
         standing: Type.Integer(),
       }),
     ),
-    /** Rows, symbols and lines of the flow chart; see the domain's flowchart. */
-    flowchart: Type.Unknown(),
+    flowchart: Chart,
     standards: Type.Array(
       Type.Object({ name: Type.String(), limitText: Type.String(), limitSeconds: nullable(Type.Number()) }),
     ),

@@ -52,25 +52,17 @@ export function presentStep(step: Step, locale: Locale): DocumentStep {
 
 type Words = (words: Text) => string
 
-function presentIdentity(identity: Identity, text: Words): Record<string, unknown> {
-  const { approvedBy } = identity
+function presentIdentity(identity: Identity, text: Words): SopInForce['identity'] {
+  const { institution, unit, number, name, created, revised, effective, approvedBy } = identity
   return {
-    institution: identity.institution?.map(text),
-    unit: identity.unit === undefined ? undefined : text(identity.unit),
-    number: identity.number,
-    name: identity.name === undefined ? undefined : text(identity.name),
-    created: identity.created,
-    revised: identity.revised,
-    effective: identity.effective,
-    approvedBy:
-      approvedBy === undefined
-        ? undefined
-        : {
-            title: approvedBy.title === undefined ? undefined : text(approvedBy.title),
-            name: approvedBy.name === undefined ? undefined : text(approvedBy.name),
-            rank: approvedBy.rank === undefined ? undefined : text(approvedBy.rank),
-            nip: approvedBy.nip,
-          },
+    ...(institution === undefined ? {} : { institution: institution.map(text) }),
+    ...(unit === undefined ? {} : { unit: text(unit) }),
+    ...(number === undefined ? {} : { number }),
+    ...(name === undefined ? {} : { name: text(name) }),
+    ...(created === undefined ? {} : { created }),
+    ...(revised === undefined ? {} : { revised }),
+    ...(effective === undefined ? {} : { effective }),
+    ...(approvedBy === undefined ? {} : { approvedBy: presentApprover(approvedBy, text) }),
     legalBasis: identity.legalBasis.map(text),
     qualifications: identity.qualifications.map(text),
     related: identity.related.map(text),
@@ -78,6 +70,15 @@ function presentIdentity(identity: Identity, text: Words): Record<string, unknow
     warnings: identity.warnings.map(text),
     records: identity.records.map(text),
     more: identity.more.map((row) => ({ label: text(row.label), text: text(row.text) })),
+  }
+}
+
+function presentApprover({ title, name, rank, nip }: NonNullable<Identity['approvedBy']>, text: Words) {
+  return {
+    ...(title === undefined ? {} : { title: text(title) }),
+    ...(name === undefined ? {} : { name: text(name) }),
+    ...(rank === undefined ? {} : { rank: text(rank) }),
+    ...(nip === undefined ? {} : { nip }),
   }
 }
 
@@ -96,16 +97,16 @@ function presentIntake(intake: Intake, sop: Sop, text: Words): SopInForce['intak
   }
 }
 
-function presentFlowchart(chart: Flowchart, text: Words) {
+function presentFlowchart(chart: Flowchart, text: Words): SopInForce['flowchart'] {
   return {
     columns: chart.columns.map(({ key, label, role }) => ({ key, label: text(label), role })),
     rows: chart.rows.map(({ step, main, companions, endsAside, kinds }) => ({
       no: step.no,
       main,
-      companions,
+      companions: [...companions],
       endsAside,
       kinds: kinds.map(text),
     })),
-    lines: chart.lines,
+    lines: [...chart.lines],
   }
 }
