@@ -13,6 +13,8 @@ import { apply, viewOf } from './view/view.ts'
 await start()
 
 async function start(): Promise<void> {
+  // Phones of a few years ago do not know days and hours as the office counts them.
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
   const view = viewOf()
   apply(view)
   const place = document.getElementById('root')

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DeskState } from '../../../contract/desk.ts'
 import type { RoomPage } from '../../../contract/office.ts'
-import type { Visit, VisitAnswered, VisitPage } from '../../../contract/visit.ts'
+import type { Visit, VisitPage } from '../../../contract/visit.ts'
 import { get } from '../../api/client.ts'
 import { setServerClock } from '../../api/clock.ts'
 import { queries } from '../../api/queries.ts'
@@ -18,7 +18,7 @@ export const openVisitsQuery = queryOptions({
 export function visitQuery(id: string) {
   return queryOptions({
     queryKey: ['visits', 'one', id],
-    queryFn: async ({ signal }): Promise<Visit> => (await get<VisitAnswered>(`/api/visits/${id}`, { signal })).visit,
+    queryFn: ({ signal }) => get<Visit>(`/api/visits/${id}`, { signal }),
   })
 }
 
