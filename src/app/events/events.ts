@@ -1,3 +1,4 @@
+import type { Visit } from '../../domain/visit/visit.ts'
 import type { AppEvent, EventCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
@@ -50,8 +51,19 @@ async function* missed(parts: Parts, caller: Caller, afterSeq: number): AsyncGen
   }
 }
 
-async function sees(caller: Caller, { visit }: Happening): Promise<boolean> {
+async function sees(caller: Caller, { event, visit }: Happening): Promise<boolean> {
   if (visit === null || seesEveryVisit(caller)) return true
   const there = await visit()
-  return there !== undefined && seesVisit(caller, there)
+  if (there === undefined) return false
+  return seesVisit(caller, there) || (isForwarding(event) && wasTheirs(caller, there))
+}
+
+/** Whoever had a visit until it was sent on must hear that it is gone from their list. */
+function isForwarding({ data }: AppEvent): boolean {
+  return data.kind === 'visit' && data.types.includes('forwarded')
+}
+
+function wasTheirs(caller: Caller, visit: Visit): boolean {
+  const last = visit.moments.findLast((moment) => moment.type === 'forwarded')
+  return last?.type === 'forwarded' && last.from !== null && seesVisit(caller, { host: last.from })
 }

@@ -43,17 +43,13 @@ export function officeEvent(what: string, id: number | null = null): AppEvent {
   return { id, data: { kind: 'office', what } }
 }
 
-/** The events of moments, those of one visit in a row taken together. */
+/** The events of moments, those of one commit taken together: what Lawang adds to a command belongs to who gave it. */
 export function commitsOf(events: readonly CommittedEvent[]): readonly Commit[] {
   const commits: Commit[] = []
   for (const { officeId, visitId, seq, type, byAccountId } of events) {
     const last = commits.at(-1)
-    if (
-      last !== undefined &&
-      last.officeId === officeId &&
-      last.visitId === visitId &&
-      last.byAccountId === byAccountId
-    ) {
+    const continues = last?.officeId === officeId && last.visitId === visitId
+    if (continues && (byAccountId === null || byAccountId === last.byAccountId)) {
       commits[commits.length - 1] = { ...last, seq, types: [...last.types, type] }
     } else {
       commits.push({ officeId, visitId, seq, types: [type], byAccountId })
