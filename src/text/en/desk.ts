@@ -9,7 +9,6 @@ export const desk = {
     grid: 'Visits',
     inside: 'In the building',
     number: 'Number',
-    visitor: 'Visitor',
     purpose: 'Purpose',
     host: 'Visiting',
     step: 'SOP step',
@@ -37,7 +36,6 @@ export const desk = {
     inPlace: 'slot {slot}',
     withCard: 'card {number}',
     earlier: 'finished {time}',
-    commands: 'Commands',
   },
   newVisitor: 'New visitor',
   balance: {
@@ -102,10 +100,6 @@ export const desk = {
   },
   settings: {
     title: 'The desk on this computer',
-    letters: 'Letter and digit keys',
-    lettersOn: 'On',
-    lettersOff: 'Off',
-    sound: 'Sound',
     soundOn: 'Sound on',
     soundOff: 'Sound off',
     volume: 'Volume',
@@ -124,7 +118,6 @@ export const desk = {
     ready:
       '{cards, plural, one {# visitor card} other {# visitor cards}} at the desk, {slots, plural, one {# slot} other {# slots}} free',
     next: 'next guest-book number {number}',
-    choose: 'Choose a visitor to see the sheet.',
   },
   offline: {
     sheet: 'Disconnected from the server.',
@@ -150,24 +143,19 @@ export const desk = {
     did: '{act}: {name}',
     undo: 'Undo',
     seconds: '{n, plural, one {# second} other {# seconds}}',
-    label: 'What was just recorded',
     undone: 'Undone: {act}',
   },
   tools: {
-    label: 'More on this sheet',
     correct: 'Correct',
     change: 'Change the form',
     note: 'Remark',
     problem: 'Problem',
     more: 'More',
     print: 'Print sheet',
-    story: 'Story',
     close: 'Close the sheet',
-    back: 'Back',
   },
   panel: {
     back: 'back',
-    record: 'Record',
     room: {
       title: 'Which waiting room?',
       waiting: '{n, plural, =0 {empty} other {# waiting}}',
@@ -246,6 +234,5 @@ export const desk = {
     over: '{name}: beyond the limit.',
     overMore: '{name}: {time} over.',
     came: 'New visitor: {name}.',
-    recorded: 'Recorded: {act}, {name}.',
   },
 } satisfies SameKeys<typeof id>

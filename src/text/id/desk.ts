@@ -6,7 +6,6 @@ export const desk = {
     grid: 'Kunjungan',
     inside: 'Di dalam gedung',
     number: 'Nomor',
-    visitor: 'Tamu',
     purpose: 'Keperluan',
     host: 'Menemui',
     step: 'Langkah SOP',
@@ -34,7 +33,6 @@ export const desk = {
     inPlace: 'loker {slot}',
     withCard: 'kartu {number}',
     earlier: 'selesai {time}',
-    commands: 'Perintah',
   },
   newVisitor: 'Tamu baru',
   balance: {
@@ -99,10 +97,6 @@ export const desk = {
   },
   settings: {
     title: 'Meja di komputer ini',
-    letters: 'Tombol huruf dan angka',
-    lettersOn: 'Nyala',
-    lettersOff: 'Mati',
-    sound: 'Bunyi',
     soundOn: 'Bunyi nyala',
     soundOff: 'Bunyi mati',
     volume: 'Keras bunyi',
@@ -120,7 +114,6 @@ export const desk = {
     count: 'Hari ini sudah {n, plural, other {# tamu}} terdaftar.',
     ready: '{cards, plural, other {# kartu tamu}} di meja, {slots, plural, other {# loker}} kosong',
     next: 'nomor buku tamu berikutnya {number}',
-    choose: 'Pilih seorang tamu untuk melihat lembarnya.',
   },
   offline: {
     sheet: 'Terputus dari server.',
@@ -146,24 +139,19 @@ export const desk = {
     did: '{act}: {name}',
     undo: 'Urungkan',
     seconds: '{n, plural, other {# detik}}',
-    label: 'Yang baru saja dicatat',
     undone: 'Diurungkan: {act}',
   },
   tools: {
-    label: 'Lainnya pada lembar ini',
     correct: 'Ralat',
     change: 'Ubah data',
     note: 'Catatan',
     problem: 'Masalah',
     more: 'Lainnya',
     print: 'Cetak lembar',
-    story: 'Riwayat',
     close: 'Tutup lembar',
-    back: 'Kembali',
   },
   panel: {
     back: 'kembali',
-    record: 'Catat',
     room: {
       title: 'Ruang tunggu mana?',
       waiting: '{n, plural, =0 {kosong} other {# menunggu}}',
@@ -242,6 +230,5 @@ export const desk = {
     over: '{name}: melewati batas.',
     overMore: '{name}: lewat {time}.',
     came: 'Tamu baru: {name}.',
-    recorded: 'Tercatat: {act}, {name}.',
   },
 } as const

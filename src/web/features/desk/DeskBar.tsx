@@ -1,8 +1,10 @@
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { KeyBar } from '../../ui/Key.tsx'
 import { KeyHints } from '../keys/KeyHints.tsx'
+import styles from './DeskBar.module.css'
 import { SoundSwitch } from './SoundSwitch.tsx'
 import { UndoLine } from './UndoLine.tsx'
 import type { Desk } from './useDesk.ts'
@@ -22,7 +24,7 @@ export function DeskBar({ desk }: { desk: Desk }) {
             <SoundSwitch />
             {desk.desk && <span>{t('desk.bar.finished', { n: desk.desk.finishedToday })}</span>}
             {recorded && (
-              <span className="num">
+              <span className={cx('num', styles['saved'])}>
                 <Icon of={IconCircleCheck} size={15} />{' '}
                 {t('desk.bar.saved', { time: format.timeWithSeconds(recorded.at) })}
               </span>

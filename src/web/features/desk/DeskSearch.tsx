@@ -49,7 +49,7 @@ function useFinished(wanted: boolean) {
     queryFn: ({ signal }) => get<VisitPage>(`/api/visits?open=false&day=${day}&limit=200`, { signal }),
     enabled: wanted,
   })
-  return query.data?.items ?? []
+  return query.data?.items.filter((visit) => visit.archive !== null) ?? []
 }
 
 function useCommands(desk: Desk): readonly DeskCommand[] {

@@ -29,7 +29,8 @@ export function hitsFor(
 ): readonly Hit[] {
   const word = typed.trim().toLowerCase()
   if (word === '') return []
-  const visits = [...found(open, typed), ...found(finished, typed)].slice(0, most)
+  const rest = finished.filter((visit) => !open.some((one) => one.id === visit.id))
+  const visits = [...found(open, typed), ...found(rest, typed)].slice(0, most)
   const meant = word.length > 1 ? commands.filter((command) => command.words.toLowerCase().includes(word)) : []
   return [
     ...visits.map((visit) => hitOf(visit, rooms)),

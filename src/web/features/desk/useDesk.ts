@@ -6,10 +6,10 @@ import type { Visit } from '../../../contract/visit.ts'
 import type { Mode } from '../keys/keymap.ts'
 import { inRows, nextAfter, type VisitGroup } from '../visit/groups.ts'
 import { byBarcode, byCard } from '../visit/search.ts'
-import { type Recorded, useAnySending, useRecorded } from '../visit/sending.ts'
+import { markOwn, type Recorded, useAnySending, useRecorded } from '../visit/sending.ts'
 import { useArranged, usePointed } from '../visit/useArranged.ts'
 import { useVisitActs } from '../visit/useVisitActs.ts'
-import { deskQuery, visitQuery } from '../visit/visit-queries.ts'
+import { deskQuery, keepVisit, refreshDesk, visitQuery } from '../visit/visit-queries.ts'
 import { useMedia } from './useMedia.ts'
 import { useOpenVisits } from './useOpenVisits.ts'
 import { useRegistering } from './useRegistering.ts'
@@ -90,6 +90,13 @@ export function useDesk(session: Session) {
     if (narrow) setOver(false)
     if (id !== null) focusRow(id)
   })
+  const registered = (made: Visit) => {
+    markOwn(made)
+    void keepVisit(made).then(refreshDesk)
+    registering.close()
+    setChosen(made.id)
+    focusRow(made.id)
+  }
   const mode: Mode =
     registering.form !== null
       ? 'form'
@@ -101,7 +108,7 @@ export function useDesk(session: Session) {
   return {
     ...{ open, desk, groups, rows, visit, selected, acts, registering, recorded, mode, list, sheet },
     ...{ narrow, over, help, message, digits, setDigits, setHelp, setOver, setMessage, point },
-    ...{ choose, step, card, scan, focusRow },
+    ...{ choose, step, card, scan, focusRow, registered },
   }
 }
 

@@ -52,7 +52,7 @@ export function ReasonPicker({ act, kind, visit, via, busy, onRecord, onClose }:
     setAsked(true)
     if (!said.ready.ready || busy) return
     const body = pickedBody(act, via && picked.via, { ...said.words, at: said.ready.at })
-    if (await onRecord(body, said.label)) drop()
+    if (await onRecord(body, said.did)) drop()
   }
   useEffect(() => focusChecked(first.current), [])
   useEffect(() => {
@@ -126,6 +126,12 @@ function useSaid(kind: PickerKind, visit: Visit, picked: Picked, via: DeskVia | 
     ready,
     reads: readsOf(t, { ...said, when: at === null ? null : when(at) }),
     label: recordLabel(at),
+    did: [
+      kind === 'another' ? t('visit.acts.turnAway') : t(`visit.answer.${kind}`),
+      at === null ? null : when(at, 'short'),
+    ]
+      .filter(Boolean)
+      .join(', '),
     words: { reason, relayed },
   }
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useKey } from '../keys/KeysProvider.tsx'
 import { drawnKey, type KeyName } from '../keys/keymap.ts'
 import { iconOf } from './act-icons.ts'
-import { type Act, actOn, extrasOf, keyOf, type Plan, planOf } from './acts.ts'
+import { type Act, actOn, actsOf, extrasOf, keyOf, type Plan, planOf } from './acts.ts'
 import { deskVias } from './command-body.ts'
 import { SendingState } from './SendingState.tsx'
 import type { VisitActs } from './useVisitActs.ts'
@@ -107,9 +107,14 @@ function Via({ acts }: { acts: VisitActs }) {
 function Tools({ visit, acts }: { visit: Visit; acts: VisitActs }) {
   const t = useText()
   const extras = extrasOf(visit)
+  const form = formOf(visit)
   return (
     <div className={styles['tools']}>
-      {extras.correct && <Tool name="correct" words={t('desk.tools.correct')} onPress={() => acts.open('correct')} />}
+      {form ? (
+        <Tool name="correct" words={t('desk.tools.change')} onPress={() => acts.press(form)} />
+      ) : (
+        extras.correct && <Tool name="correct" words={t('desk.tools.correct')} onPress={() => acts.open('correct')} />
+      )}
       {extras.note && <Tool name="note" words={t('desk.tools.note')} onPress={() => acts.open('note')} />}
       <Tool name="problem" words={t('desk.tools.problem')} onPress={() => acts.open('problem')} />
       <Button tone="plain" size="small" onClick={() => acts.open('more')}>
@@ -140,8 +145,14 @@ function useActKeys(visit: Visit, acts: VisitActs, plan: Plan, onPrint: () => vo
   useKey('back', pressing(actOn(visit, 'back')))
   useKey('home', pressing(actOn(visit, 'home')))
   useKey('another', pressing(actOn(visit, 'another')))
-  useKey('correct', extras.correct ? () => acts.open('correct') : null)
+  const form = formOf(visit)
+  useKey('correct', form ? () => acts.press(form) : extras.correct ? () => acts.open('correct') : null)
   useKey('note', extras.note ? () => acts.open('note') : null)
   useKey('problem', () => acts.open('problem'))
   useKey('print', onPrint)
+}
+
+/** Before the book is signed there is nothing to correct: the form itself is changed. */
+function formOf(visit: Visit): Act | null {
+  return actsOf(visit).find((act) => act.kind === 'register') ?? null
 }

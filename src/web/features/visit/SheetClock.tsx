@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { cx } from '../../ui/cx.ts'
 import { toneOf } from '../../ui/Doorway.tsx'
 import { Say } from '../../ui/Notice.tsx'
 import { type Told, toldOf } from './told.ts'
@@ -30,7 +31,9 @@ export function SheetClock({ visit }: { visit: Visit }) {
       }
       figure={
         open ? (
-          <span className={styles['long']}>{format.wholeMinutes(clock.elapsedSeconds)}</span>
+          <span className={cx(clock.elapsedSeconds >= 3600 && styles['long'])}>
+            {format.wholeMinutes(clock.elapsedSeconds)}
+          </span>
         ) : (
           format.duration(clock.leftSeconds)
         )

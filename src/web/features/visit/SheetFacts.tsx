@@ -33,18 +33,29 @@ export function SheetFacts({ visit }: { visit: Visit }) {
 function HostFact({ host }: { host: NonNullable<Visit['host']> }) {
   const t = useText()
   const where = [
-    host.room && t('visit.facts.roomNumber', { room: host.room }),
+    host.room && roomWords(host.room),
     host.extension && t('visit.facts.extension', { number: host.extension }),
   ].filter(Boolean)
   return (
     <Fact term={t('visit.facts.host')}>
-      {spokenName(host.name)} <small>{[host.title ?? host.unit, ...where].filter(Boolean).join(', ')}</small>{' '}
-      {host.presence && host.active && (
-        <Presence state={host.presence}>{t(`visit.presence.${host.presence}`)}</Presence>
-      )}
-      {!host.active && <small>{t('visit.facts.left')}</small>}
+      <span className={styles['host']}>
+        <span>
+          {spokenName(host.name)} <small>{host.title ?? host.unit}</small>
+        </span>
+        <span className={styles['where']}>
+          {host.presence && host.active && (
+            <Presence state={host.presence}>{t(`visit.presence.${host.presence}`)}</Presence>
+          )}
+          {host.active ? <small>{where.join(', ')}</small> : <small>{t('visit.facts.left')}</small>}
+        </span>
+      </span>
     </Fact>
   )
+
+  /** A bare number is a room's; anything else says itself what it is. */
+  function roomWords(room: string): string {
+    return /\p{L}{2}/u.test(room) ? room : t('visit.facts.roomNumber', { room })
+  }
 }
 
 function AnswerFacts({ visit }: { visit: Visit }) {
@@ -70,7 +81,8 @@ function AnswerFacts({ visit }: { visit: Visit }) {
   return (
     <>
       <Fact term={t('visit.facts.answer')}>
-        {t.rich('visit.facts.answerLine', { ...line, s: small })}
+        {t.rich('visit.facts.answerLine', { ...line, s: small })}{' '}
+        {answer.givenBy && <small>{t('visit.facts.givenBy', { name: spokenName(answer.givenBy) })}</small>}
         {said && <q className={styles['said']}>{said}</q>}
       </Fact>
       {answer.proposedAt && answer.answer !== 'yes' && (

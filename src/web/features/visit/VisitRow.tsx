@@ -10,7 +10,7 @@ import { cardShown, type NumberShown, slotShown } from './custody.ts'
 import { railOf, stepNow } from './rail.ts'
 import { VisitClock } from './VisitClock.tsx'
 import styles from './VisitList.module.css'
-import { turnName, visitorName } from './words.ts'
+import { turnShort, visitorName } from './words.ts'
 
 interface Props {
   readonly visit: Visit
@@ -56,7 +56,7 @@ export const VisitRow = memo(function VisitRow({ visit, selected, fresh, asOf, o
         <small>
           {asOf === null
             ? t('visit.turn.short', {
-                who: turnName(t, visit),
+                who: turnShort(t, visit),
                 time: format.timeOfDay(Date.parse(visit.attention.since)),
               })
             : t('visit.clock.asOf', { time: format.timeOfDay(asOf) })}

@@ -8,7 +8,7 @@ const leaving = { group: 'leaving', turn: { role: 'officer', name: null }, since
 test('an open question puts yes first and the other answers beside it; none of them is on Enter', () => {
   const plan = planOf(aVisit('v'))
   expect(plan.main?.kind).toBe('answerYes')
-  expect(plan.answers.map((act) => act.kind)).toEqual(['answerLater', 'answerNo', 'answerAbsent'])
+  expect(plan.answers.map((act) => act.kind)).toEqual(['answerNo', 'answerLater', 'answerAbsent'])
   expect(plan.onEnter).toBeNull()
 })
 

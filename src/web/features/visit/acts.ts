@@ -92,8 +92,8 @@ const rank: readonly ActKind[] = [
   'handBack',
   'takeBack',
   'archive',
-  'answerLater',
   'answerNo',
+  'answerLater',
   'answerAbsent',
   'forward',
   'withdraw',
@@ -114,12 +114,12 @@ export function planOf(visit: Visit): Plan {
   const all = actsOf(visit)
   const whole = all.find((act) => act.kind === 'checkOut')
   const home = visit.attention.group === 'leaving' && whole !== undefined
-  const folded = all.filter((act) => home && inCheckOut.includes(act.kind))
-  const next = home ? [whole] : all.filter((act) => act.how === 'next')
+  const folded = all.filter((act) => whole !== undefined && inCheckOut.includes(act.kind))
+  const next = home ? [whole] : all.filter((act) => act.how === 'next' && !folded.includes(act))
   const main = next[0] ?? null
   const answers = next.filter((act) => act !== main && decisions.includes(act.kind))
-  const shown = [main, ...answers, ...folded]
-  const others = all.filter((act) => !shown.includes(act) && standsBeside(act))
+  const apart = [main, ...answers, ...folded]
+  const others = all.filter((act) => !apart.includes(act) && standsBeside(act))
   const more = all.filter((act) => act !== main && !answers.includes(act) && !others.includes(act))
   const sole = next.length === 1 && main !== null && !decisions.includes(main.kind)
   return { main, answers, others, more, onEnter: sole ? main : null }

@@ -26,11 +26,7 @@ export function returnsOf(visit: Visit): { readonly things: boolean; readonly ca
   return { things: visit.held.length > 0, cards: visit.out.length > 0 }
 }
 
-/** Whether the next thing at the desk is to hand something back. */
+/** Whether the visitor is at the desk to get their things back. */
 export function handsBack(visit: Visit): boolean {
-  const next = visit.offers.some(
-    (offer) =>
-      offer.how === 'next' && (offer.type === 'checkOut' || offer.type === 'handBack' || offer.type === 'takeBack'),
-  )
-  return (next || visit.attention.group === 'leaving') && visit.held.length + visit.out.length > 0
+  return visit.attention.group === 'leaving' && visit.held.length + visit.out.length > 0
 }

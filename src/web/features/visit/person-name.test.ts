@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenName } from './person-name.ts'
+import { firstName, spokenName } from './person-name.ts'
 
 test.each([
   ['Erwin Tunjang, S.T., M.T.', 'Erwin Tunjang'],
@@ -11,4 +11,10 @@ test.each([
   ['Dr.', 'Dr.'],
 ])('%s is spoken as %s', (name, spoken) => {
   expect(spokenName(name)).toBe(spoken)
+})
+
+test('a long name gives way to its first word, a short one stands', () => {
+  expect(firstName('Marlina Asi')).toBe('Marlina Asi')
+  expect(firstName('Bambang Suryadi')).toBe('Bambang')
+  expect(firstName('Hj. Fatimah Zahra')).toBe('Hj. Fatimah')
 })

@@ -5,3 +5,12 @@ export function spokenName(name: string): string {
   const bare = (name.split(',')[0] ?? name).trim().replace(academic, '').trim()
   return bare === '' ? name : bare
 }
+
+const longest = 14
+
+/** A spoken name short enough for a narrow column: "Bambang" for "Bambang Suryadi"; a title of the hajj goes with the name after it. */
+export function firstName(spoken: string): string {
+  if (spoken.length <= longest) return spoken
+  const [first = spoken, second] = spoken.split(' ')
+  return /^Hj?\.$/.test(first) && second ? `${first} ${second}` : first
+}

@@ -1,6 +1,6 @@
 /** The steps of a visit as doorways, and which of them carries its name in the list. */
 import type { Visit } from '../../../contract/visit.ts'
-import type { DoorwayState } from '../../ui/Doorway.tsx'
+import { type DoorwayState, toneOf } from '../../ui/Doorway.tsx'
 import { clockOf, passSeconds, runningPass } from './visit-clock.ts'
 
 export interface RailDoor {
@@ -32,7 +32,7 @@ export function railOf(visit: Visit, now: number): readonly RailDoor[] {
       const clock = clockOf(visit, now)
       return {
         ...namedStep(step),
-        is: { state: 'now', ...(clock.kind === 'limit' && { used: clock.used }) },
+        is: { state: 'now', ...(clock.kind === 'limit' && { used: clock.used, tone: toneOf(clock.used) }) },
         time: { kind: 'used', seconds: passSeconds(pass, now) ?? 0 },
       }
     }

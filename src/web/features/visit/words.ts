@@ -2,7 +2,7 @@
 import type { Offer, Visit } from '../../../contract/visit.ts'
 import type { Translator } from '../../../text/index.ts'
 import type { Act } from './acts.ts'
-import { spokenName } from './person-name.ts'
+import { firstName, spokenName } from './person-name.ts'
 
 const fields = [
   'name',
@@ -32,6 +32,11 @@ export function hostName(t: Translator, visit: Visit): string {
 export function turnName(t: Translator, visit: Visit): string {
   const { role, name } = visit.attention.turn
   return name && (role === 'host' || role === 'staff') ? spokenName(name) : t(`visit.who.${role}`)
+}
+
+/** The same for a narrow column: a long name gives way to its first word. */
+export function turnShort(t: Translator, visit: Visit): string {
+  return firstName(turnName(t, visit))
 }
 
 /** A thing or card by its name: the office's own word where an offer brings it, the kind of identity where it is one. */

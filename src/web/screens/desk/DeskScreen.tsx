@@ -1,7 +1,6 @@
 /** The reception desk: the visits in the building, the sheet of the one chosen, one field to find anything, and all of it by keys. */
 import IconPlus from '@tabler/icons-react/icons/IconPlus'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import type { Visit } from '../../../contract/visit.ts'
+import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../../api/session.ts'
 import { Balance } from '../../features/desk/Balance.tsx'
 import { DeskBar } from '../../features/desk/DeskBar.tsx'
@@ -10,22 +9,19 @@ import { DeskSearch } from '../../features/desk/DeskSearch.tsx'
 import { HelpPanel } from '../../features/desk/HelpPanel.tsx'
 import { EmptyDesk, ListFailed, ListSkeleton } from '../../features/desk/ListStates.tsx'
 import { type Desk, useDesk } from '../../features/desk/useDesk.ts'
+import { useForm } from '../../features/desk/useForm.ts'
 import { useNews } from '../../features/desk/useNews.ts'
 import { keysArea } from '../../features/keys/focus.ts'
 import { KeysProvider } from '../../features/keys/KeysProvider.tsx'
 import { drawnKey } from '../../features/keys/keymap.ts'
-import { markOwn } from '../../features/visit/sending.ts'
 import { VisitList } from '../../features/visit/VisitList.tsx'
 import { VisitSheet } from '../../features/visit/VisitSheet.tsx'
-import { keepVisit, refreshDesk } from '../../features/visit/visit-queries.ts'
 import { OfficeShell } from '../../shell/OfficeShell.tsx'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useView } from '../../view/useView.ts'
 import styles from './DeskScreen.module.css'
 
-const loadForm = () => import('../../features/register/RegisterPanel.tsx')
-const RegisterPanel = lazy(async () => ({ default: (await loadForm()).RegisterPanel }))
 const cardWidth = 3
 
 /** The screen at `/desk`. */
@@ -51,11 +47,7 @@ function DeskFrame({ desk }: { desk: Desk }) {
   const search = useRef<HTMLInputElement>(null)
   const spoken = useNews(desk.open.visits, desk.visit?.id ?? null)
   const { registering } = desk
-  // The form is fetched while nothing else is: it opens at once then, and without a network.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadForm(), 1000)
-    return () => clearTimeout(timer)
-  }, [])
+  const RegisterForm = useForm()
   return (
     <OfficeShell
       title={t('desk.title')}
@@ -76,22 +68,16 @@ function DeskFrame({ desk }: { desk: Desk }) {
       <p className="sr" role="status" aria-live="polite">
         {spoken}
       </p>
-      {registering.form === null ? <ListAndSheet desk={desk} /> : <Form desk={desk} visit={registering.form.visit} />}
+      {registering.form === null || RegisterForm === null ? (
+        <ListAndSheet desk={desk} />
+      ) : (
+        <RegisterForm
+          visit={registering.form.visit}
+          onClose={registering.close}
+          onRegistered={(visit) => desk.registered(visit)}
+        />
+      )}
     </OfficeShell>
-  )
-}
-
-function Form({ desk, visit }: { desk: Desk; visit: Visit | null }) {
-  const registered = (made: Visit) => {
-    markOwn(made)
-    void keepVisit(made).then(refreshDesk)
-    desk.registering.close()
-    desk.choose(made.id)
-  }
-  return (
-    <Suspense fallback={null}>
-      <RegisterPanel visit={visit} onClose={desk.registering.close} onRegistered={registered} />
-    </Suspense>
   )
 }
 
