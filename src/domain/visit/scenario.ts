@@ -96,8 +96,15 @@ export function scenario(sop: Sop, unplayed: readonly string[] = []): Scenario {
     post: 'Meja 1',
     commandId,
     visitId: 'visit',
-    slots: supply.slots,
-    pools: supply.cards,
+    slots: supply.slots.map((slot) => (visit?.custody.held.some(at(slot.number)) ? taken(slot) : slot)),
+    pools: Object.fromEntries(
+      Object.entries(supply.cards).map(([pool, cards]) => [
+        pool,
+        cards.map((card) =>
+          visit?.custody.out.some((one) => one.pool === pool && one.number === card.number) ? taken(card) : card,
+        ),
+      ]),
+    ),
     rooms: supply.rooms,
     next: { year: 2026, guestBook: 6412, archive: 97, ticket: 'A16' },
     unplayed,
@@ -141,6 +148,9 @@ export function scenario(sop: Sop, unplayed: readonly string[] = []): Scenario {
   }
   return self
 }
+
+const at = (number: string) => (held: { readonly slot: string }) => held.slot === number
+const taken = (one: Numbered): Numbered => ({ ...one, state: 'taken' })
 
 /** A moment in few words. */
 export function short(moment: Moment): string {

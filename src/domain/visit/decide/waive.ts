@@ -70,8 +70,9 @@ function ofMoment(desk: Desk, what: MomentName): Refusal | null {
   const parts = partsOf(what)
   switch (parts.type) {
     case 'performed':
-      if (parts.result === 'failed' || !hasStep(desk, what)) return refuse('notWaivable', { what })
-      return taken(desk, parts.result === undefined ? `${what}.passed` : what)
+      // an activity is left out as a whole, and counts as passed
+      if (parts.result !== undefined || !hasStep(desk, what)) return refuse('notWaivable', { what })
+      return taken(desk, `${what}.passed`)
     case 'queued':
     case 'called':
       return hasStep(desk, what) ? taken(desk, happening.name) : refuse('notWaivable', { what })
