@@ -9,7 +9,7 @@ import type { KnownVisit } from './visits.ts'
 
 type Fault = VerifyFault | null
 
-/** The line and the open state of each visit against what the ledger tells. */
+/** The line and the open row of each visit against what the ledger tells. */
 export async function compareVisits(db: Kysely<Schema>, told: readonly KnownVisit[]): Promise<Fault> {
   const ids = told.map(({ visit }) => visit.id)
   const lines = await db.selectFrom('visit').selectAll().where('visit_id', 'in', ids).execute()
@@ -201,8 +201,8 @@ function differing<Row extends object>(stored: Row, told: Row): readonly string[
     .map(([column]) => column)
 }
 
-/** States are compared by what they say: the order of their keys depends on who wrote them. */
+/** Moments are compared by what they say: the order of their keys depends on who wrote them. */
 function isSame(column: string, stored: unknown, told: unknown): boolean {
-  if (column !== 'state' || typeof stored !== 'string' || typeof told !== 'string') return stored === told
+  if (column !== 'moments' || typeof stored !== 'string' || typeof told !== 'string') return stored === told
   return isDeepStrictEqual(JSON.parse(stored), JSON.parse(told))
 }

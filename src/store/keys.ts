@@ -70,12 +70,12 @@ export function keyCheck(master: MasterKey): string {
 
 /** A new key for one person. */
 export function newPersonKey(): Bytes {
-  return randomBytes(keyLength)
+  return randomness(keyLength)
 }
 
 /** Encrypts `text`; `about` is bound to it, so that sealed bytes cannot be moved elsewhere. */
 export function seal(key: Bytes, about: string, text: string | Bytes): Bytes {
-  const nonce = randomBytes(nonceLength)
+  const nonce = randomness(nonceLength)
   const cipher = createCipheriv(algorithm, key, nonce)
   cipher.setAAD(Buffer.from(about))
   const body = typeof text === 'string' ? cipher.update(text, 'utf8') : cipher.update(text)
@@ -89,6 +89,17 @@ export function unseal(key: Bytes, about: string, sealed: Bytes): Buffer {
   decipher.setAuthTag(sealed.subarray(sealed.length - tagLength))
   const body = decipher.update(sealed.subarray(nonceLength, sealed.length - tagLength))
   return Buffer.concat([body, decipher.final()])
+}
+
+let pool: Bytes = new Uint8Array(0)
+
+/** Random bytes, each given once, from a supply fetched in one go: asking the system for each costs more than sealing. */
+function randomness(length: number): Bytes {
+  if (pool.length < length) pool = randomBytes(8192)
+  const taken = pool.slice(0, length)
+  pool.fill(0, 0, length)
+  pool = pool.subarray(length)
+  return taken
 }
 
 /** A file's name is on disk only once its folder is; not every system can say so of a folder. */

@@ -57,7 +57,7 @@ export function lineOf(visit: Visit, standing: Standing): VisitTable {
   }
 }
 
-/** The whole state of a visit that is still open; null once it is filed. */
+/** A visit that is still open, as the moments that make it; null once it is filed. */
 export function openRowOf(visit: Visit, standing: Standing): OpenVisitTable | null {
   if (visit.filing.state === 'filed') return null
   return {
@@ -67,7 +67,8 @@ export function openRowOf(visit: Visit, standing: Standing): OpenVisitTable | nu
     last_seq: standing.lastSeq,
     day: standing.day,
     opened_at: standing.openedAt,
-    state: JSON.stringify(visit),
+    sop_version: visit.sopVersion,
+    moments: JSON.stringify(visit.moments),
   }
 }
 

@@ -181,7 +181,7 @@ export type VisitTable = {
   folded: string
 }
 
-/** The whole state of each visit that is not filed yet; a filed one is read from the ledger. */
+/** The moments of each visit that is not filed yet, taken back ones left out; a filed one is read from the ledger. */
 export type OpenVisitTable = {
   visit_id: string
   office_id: string
@@ -189,7 +189,8 @@ export type OpenVisitTable = {
   last_seq: number
   day: string
   opened_at: number
-  state: string
+  sop_version: number
+  moments: string
 }
 
 export type HoldingTable = { office_id: string; item: string; slot: string; visit_id: string; since: number }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { visitOf } from '../domain/visit/evolve.ts'
+import type { Moment } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
 import { kept } from './kept.ts'
 import type { MasterKey } from './keys.ts'
@@ -69,9 +70,9 @@ export function knownFrom(stored: readonly StoredMoment[], rows: readonly Ledger
 }
 
 function knownOf(row: OpenVisitTable): KnownVisit {
-  const visit: Visit = JSON.parse(row.state)
+  const moments: readonly Moment[] = JSON.parse(row.moments)
   return {
-    visit,
+    visit: visitOf(moments, { visitId: row.visit_id, sopVersion: row.sop_version }),
     standing: {
       officeId: row.office_id,
       firstSeq: row.first_seq,

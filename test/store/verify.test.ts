@@ -82,7 +82,11 @@ const derived: readonly (readonly [string, string, object])[] = [
   ['visit', `update visit set folded = ' x ' where name = 'Ani'`, { what: 'different', columns: ['folded'] }],
   ['visit', `delete from visit where name = 'Ani'`, { what: 'missing' }],
   ['open_visit', 'delete from open_visit where 1 = 1', { what: 'missing' }],
-  ['open_visit', `update open_visit set state = replace(state, 'Budi', 'Buda') where 1 = 1`, { columns: ['state'] }],
+  [
+    'open_visit',
+    `update open_visit set moments = replace(moments, 'Budi', 'Buda') where 1 = 1`,
+    { columns: ['moments'] },
+  ],
   ['holding', 'delete from holding where 1 = 1', { row: 'identityCard 01', what: 'missing' }],
   ['holding', `update holding set slot = '03' where 1 = 1`, { row: 'identityCard 01', what: 'missing' }],
   ['card_out', 'update card_out set since = since + 1 where 1 = 1', { row: 'visitorCard 001', columns: ['since'] }],

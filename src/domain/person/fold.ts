@@ -29,6 +29,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ch/g, 'kh'],
 ]
 
+/** Whether any of them is there. */
+const mayBeOld = /oe|dj|tj|sj|ch/
+const isAscii = /^[\x20-\x7e]*$/
 const longestTerm = 64
 const mostTerms = 8
 
@@ -75,6 +78,8 @@ function bareWords(name: string): readonly string[] {
 }
 
 function plainWords(text: string): readonly string[] {
+  // Most texts are plain ASCII, and for them there is little to do.
+  if (isAscii.test(text)) return asciiWords(text)
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -83,6 +88,17 @@ function plainWords(text: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
+function asciiWords(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replaceAll('`', '')
+      .match(/[a-z0-9]+/g) ?? []
+  )
+}
+
 function respell(word: string): string {
+  if (!mayBeOld.test(word)) return word
   return spellings.reduce((spelt, [old, now]) => spelt.replace(old, now), word)
 }

@@ -41,12 +41,13 @@ export const personalFields: Readonly<Record<MomentType, readonly string[]>> = {
   noted: ['text'],
 }
 
+/** The same, as trees to walk down. */
+const personalTrees: Readonly<Record<string, Tree>> = mapValues(personalFields, treeOf)
+
 /** Takes the personal words out of what happened, in an order that `joinPersonal` knows how to undo. */
 export function partPersonal(occurrence: Occurrence): Parted {
   const personal: string[] = []
-  let facts: Json = plain(occurrence)
-  for (const path of personalFields[occurrence.type]) facts = take(facts, path.split('.'), personal)
-  return { facts, personal }
+  return { facts: part(occurrence, personalTrees[occurrence.type], personal), personal }
 }
 
 /** Puts the personal words back; with null (the person was erased) each becomes empty. */
@@ -76,31 +77,47 @@ function detailFields(): readonly string[] {
   ]
 }
 
-function take(value: Json, path: readonly string[], personal: string[]): Json {
-  const [step, ...rest] = path
-  if (step === undefined) return typeof value === 'string' ? { sealed: personal.push(value) - 1 } : value
-  if (value === null || typeof value !== 'object') return value
-  if (isList(value)) return step === '*' ? value.map((entry) => take(entry, rest, personal)) : value
-  if (step === '*') return mapValues(value, (entry) => take(entry, rest, personal))
-  if (step === 'named?') return value['kind'] === 'named' ? take(value, rest, personal) : value
-  const child = value[step]
-  return child === undefined ? value : { ...value, [step]: take(child, rest, personal) }
+/** The personal fields of one moment, put together by their beginnings; a tree without branches is a personal word. */
+type Tree = { readonly [step: string]: Tree }
+
+function treeOf(paths: readonly string[]): Tree {
+  const firsts = Map.groupBy(paths, (path) => path.split('.', 1)[0] ?? '')
+  return Object.fromEntries(
+    [...firsts].map(([first, all]) => [
+      first,
+      treeOf(all.filter((path) => path !== first).map((path) => path.slice(first.length + 1))),
+    ]),
+  )
 }
 
-/** The same value as bare JSON; keys without a value are left out, as in JSON. */
-function plain(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value
-  if (Array.isArray(value)) return value.map(plain)
+/** Copies a value as bare JSON; what the tree calls personal goes to the list. Keys without a value are left out. */
+function part(value: unknown, tree: Tree | undefined, personal: string[]): Json {
+  if (typeof value === 'string') {
+    return tree !== undefined && isLeaf(tree) ? { sealed: personal.push(value) - 1 } : value
+  }
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.map((entry) => part(entry, tree?.['*'], personal))
   if (typeof value !== 'object') throw new TypeError(`A moment cannot hold a ${typeof value}`)
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  return Object.fromEntries(entries.map(([key, entry]) => [key, plain(entry)]))
+  const below = 'kind' in value && value.kind === 'named' ? (tree?.['named?'] ?? tree) : tree
+  const copy: { [key: string]: Json } = {}
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry !== undefined) copy[key] = part(entry, below?.[key] ?? below?.['*'], personal)
+  }
+  return copy
+}
+
+function isLeaf(tree: Tree): boolean {
+  for (const _step in tree) return false
+  return true
 }
 
 function isList(value: object): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-function mapValues(map: { readonly [key: string]: Json }, change: (value: Json) => Json): Json {
+function mapValues<From, To>(
+  map: { readonly [key: string]: From },
+  change: (value: From) => To,
+): { [key: string]: To } {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]))
 }

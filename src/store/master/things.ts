@@ -1,8 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Engine } from '../engine.ts'
+import { kept } from '../kept.ts'
 import type { CardRow, RoomRow, SlotRow } from '../rows.ts'
 import type { RoomTable, Schema } from '../schema.ts'
 import { flag } from './flag.ts'
+
+const roomsOf = kept<{ officeId: string }, RoomTable>((db, arg) =>
+  db.selectFrom('room').selectAll().where('office_id', '=', arg('officeId')).orderBy('position').orderBy('name_key'),
+)
 
 type Removal = 'removed' | 'unknown' | 'inUse'
 
@@ -65,14 +70,7 @@ export async function deleteCard(db: Kysely<Schema>, officeId: string, pool: str
 }
 
 export async function readRooms(db: Kysely<Schema>, officeId: string): Promise<readonly RoomRow[]> {
-  const rows = await db
-    .selectFrom('room')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .orderBy('position')
-    .orderBy('name_key')
-    .execute()
-  return rows.map(roomOf)
+  return (await roomsOf(db, { officeId })).map(roomOf)
 }
 
 export async function insertRoom(db: Kysely<Schema>, officeId: string, room: RoomRow): Promise<'added' | 'nameTaken'> {

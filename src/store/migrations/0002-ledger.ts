@@ -125,7 +125,8 @@ async function createVisits(db: Kysely<NoTables>): Promise<void> {
     .addColumn('last_seq', 'bigint', (column) => column.notNull())
     .addColumn('day', 'text', (column) => column.notNull())
     .addColumn('opened_at', 'bigint', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('sop_version', 'integer', (column) => column.notNull())
+    .addColumn('moments', 'text', (column) => column.notNull())
     .execute()
   await db.schema.createIndex('open_visit_office').on('open_visit').columns(['office_id', 'first_seq']).execute()
 }
