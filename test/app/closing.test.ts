@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { passed, type TestOffice, testOffice } from './office.ts'
+import { type TestStore, testStore } from '../test-store.ts'
+import { morning, passed, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
 beforeEach(async () => {
-  office = await testOffice()
+  place = await testStore(() => morning)
+  office = await testOffice(place.store)
 })
-afterEach(() => office.clear())
+afterEach(() => place.clear())
 
 const closing = Date.parse('2026-11-24T09:00:00.000Z')
 const openOnes = async () => (await office.app.visits.list(office.desk, { open: true })).items.map((visit) => visit.id)

@@ -1,18 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AppEvent } from '../../src/app/app.ts'
 import type { Caller } from '../../src/app/caller.ts'
-import { passed, type TestOffice, testOffice } from './office.ts'
+import { type TestStore, testStore } from '../test-store.ts'
+import { morning, passed, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
 let stop: AbortController
+beforeAll(async () => {
+  place = await testStore(() => morning)
+})
 beforeEach(async () => {
-  office = await testOffice()
+  office = await testOffice(place.store)
   stop = new AbortController()
 })
-afterEach(async () => {
-  stop.abort()
-  await office.clear()
-})
+afterEach(() => stop.abort())
+afterAll(() => place.clear())
 
 /** Listens from now on; `next` waits for an event, `heard` is what came so far. */
 async function listen(caller: Caller, afterSeq: number | null = null) {

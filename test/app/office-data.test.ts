@@ -1,11 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { passed, refused, type TestOffice, testOffice } from './office.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestStore, testStore } from '../test-store.ts'
+import { morning, passed, refused, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
-beforeEach(async () => {
-  office = await testOffice()
+beforeAll(async () => {
+  place = await testStore(() => morning)
 })
-afterEach(() => office.clear())
+beforeEach(async () => {
+  office = await testOffice(place.store)
+})
+afterAll(() => place.clear())
 
 test('staff are found by a letter anywhere in name, title or unit', async () => {
   const { app, desk } = office

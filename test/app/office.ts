@@ -1,25 +1,35 @@
+import { readFileSync } from 'node:fs'
 import type { App } from '../../src/app/app.ts'
 import type { Caller } from '../../src/app/caller.ts'
 import { createApp } from '../../src/app/create-app.ts'
+import { newId } from '../../src/app/new-id.ts'
+import { newAccountRow } from '../../src/app/office/accounts.ts'
 import type { Answer, Trouble } from '../../src/app/outcome.ts'
+import { makeOffice } from '../../src/app/setup/setup.ts'
+import { hashPassword } from '../../src/app/sign-in/password.ts'
 import type { OpenVisit, VisitCommand } from '../../src/contract/commands.ts'
 import type { AccountRole } from '../../src/contract/session.ts'
 import type { Visit } from '../../src/contract/visit.ts'
 import type { Store } from '../../src/store/store.ts'
-import { testStore } from '../test-store.ts'
 
 /** Tuesday 24 November 2026, 09.36 in Palangka Raya. */
 export const morning = Date.parse('2026-11-24T02:36:00.000Z')
 export const password = 'hujan turun deras'
+/** One hash for all: making one is meant to take its time. */
+let passwordHash: string | undefined
+const shippedSop = readFileSync(new URL('../../sop/penerimaan-tamu.yaml', import.meta.url), 'utf8')
 
 /** The sample's office with its first account and a clock of its own. */
 export type TestOffice = {
   readonly app: App
   readonly store: Store
+  readonly officeId: string
   readonly secretariat: Caller
   readonly desk: Caller
   /** An account of that role for the member of staff whose name begins so. */
   account(role: AccountRole, staffName: string): Promise<Caller>
+  /** The username of an account; unlike the name it is the office's alone. */
+  username(name: string): string
   hostId(staffName: string): Promise<string>
   now(): number
   wait(seconds: number): void
@@ -28,44 +38,50 @@ export type TestOffice = {
   register(form: Partial<OpenVisit> & { readonly host?: string; readonly name?: string }, by?: Caller): Promise<Visit>
   /** Commands that go through; the visit after the last. */
   does(by: Caller, visitId: string, ...bodies: readonly Omit<VisitCommand, 'commandId'>[]): Promise<Visit>
-  clear(): Promise<void>
 }
 
-/** Sets up an office for one test. */
-export async function testOffice(): Promise<TestOffice> {
+/** Makes an office for one test; those of a file share a database. */
+export async function testOffice(store: Store): Promise<TestOffice> {
   let now = morning
   const clock = () => now
-  const place = await testStore(clock)
-  const { store } = place
   const app = createApp({ store, clock })
-  passed(
-    await app.setup.run({
-      account: { username: 'sekretariat', password, name: 'Dra. Norhayati, M.AP.' },
-      sample: true,
-    }),
+  passwordHash ??= await hashPassword(password)
+  const hash = passwordHash
+  const offices = (await store.offices()).length
+  const username = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${offices}`
+  const account = { username: username('sekretariat'), password, name: 'Dra. Norhayati, M.AP.' }
+  const officeId = await store.administer((system) =>
+    makeOffice({ newId, clock, shippedSop }, system, { account, sample: true }, hash),
   )
-  const officeId = (await store.offices())[0]?.id ?? ''
-  const callerNamed = (username: string) => callerFor(store, officeId, username)
-  const secretariat = await callerNamed('sekretariat')
+  const secretariat = await callerFor(store, officeId, account.username)
   const hostId = async (staffName: string) => {
-    const { items } = await app.staff.find(secretariat, { all: true, limit: 500 })
-    const member = items.find((one) => one.name.startsWith(staffName))
+    const member = (await store.staff(officeId)).find((one) => one.name.startsWith(staffName))
     if (member === undefined) throw new Error(`Nobody is named ${staffName}`)
     return member.id
   }
-  const account = async (role: AccountRole, staffName: string): Promise<Caller> => {
-    const username = staffName.toLowerCase().replaceAll(/[^a-z]/g, '')
-    const staffId = await hostId(staffName)
-    passed(await app.accounts.add(secretariat, { username, name: staffName, role, staffId, password }))
-    return callerNamed(username)
+  const addAccount = async (role: AccountRole, staffName: string): Promise<Caller> => {
+    const row = {
+      id: newId(),
+      username: username(staffName),
+      name: staffName,
+      passwordHash: hash,
+      role,
+      staffId: await hostId(staffName),
+      createdAt: now,
+      mustChangePassword: false,
+    }
+    await store.write(officeId, (tx) => tx.addAccount(newAccountRow(row)))
+    return callerFor(store, officeId, row.username)
   }
-  const desk = await account('officer', 'Rina Marlina')
+  const desk = await addAccount('officer', 'Rina Marlina')
   return {
     app,
     store,
+    officeId,
     secretariat,
     desk,
-    account,
+    account: addAccount,
+    username,
     hostId,
     now: clock,
     wait: (seconds) => {
@@ -90,7 +106,6 @@ export async function testOffice(): Promise<TestOffice> {
       if (visit === null) throw new Error('Nothing was done')
       return visit
     },
-    clear: place.clear,
   }
 }
 

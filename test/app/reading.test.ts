@@ -1,11 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { passed, type TestOffice, testOffice } from './office.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestStore, testStore } from '../test-store.ts'
+import { morning, passed, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
-beforeEach(async () => {
-  office = await testOffice()
+beforeAll(async () => {
+  place = await testStore(() => morning)
 })
-afterEach(() => office.clear())
+beforeEach(async () => {
+  office = await testOffice(place.store)
+})
+afterAll(() => place.clear())
 
 test('the guest book has every line that was signed, with its correction and its end', async () => {
   const { app, desk } = office

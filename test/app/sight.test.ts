@@ -1,23 +1,35 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Caller } from '../../src/app/caller.ts'
-import { newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
+import { type TestStore, testStore } from '../test-store.ts'
+import { morning, newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
-beforeEach(async () => {
-  office = await testOffice()
+beforeAll(async () => {
+  place = await testStore(() => morning)
 })
-afterEach(() => office.clear())
+beforeEach(async () => {
+  office = await testOffice(place.store)
+})
+afterAll(() => place.clear())
 
 /** Somebody of that role in an office that has nothing to do with the first. */
 function stranger(role: Caller['role']): Caller {
-  return { ...office.secretariat, officeId: 'another-office', accountId: 'stranger', role, staffId: null, headOf: [] }
+  return {
+    ...office.secretariat,
+    officeId: `${office.officeId}-other`,
+    accountId: 'stranger',
+    role,
+    staffId: null,
+    headOf: [],
+  }
 }
 
 async function otherOffice(): Promise<void> {
   const [row] = await office.store.offices()
   if (row === undefined) throw new Error('no office')
   await office.store.administer(async (system) => {
-    await system.addOffice({ ...row, id: 'another-office', sopInForce: null })
+    await system.addOffice({ ...row, id: `${office.officeId}-other`, sopInForce: null })
   })
 }
 
@@ -101,5 +113,8 @@ test('a staff list shows numbers, ranks and accounts to the secretariat alone', 
   const [seenByDesk] = (await app.staff.find(desk, { q: 'rina marlina' })).items
   expect(seenByDesk).toMatchObject({ name: 'Rina Marlina', nip: null, rank: null, account: null })
   const [seenBySecretariat] = (await app.staff.find(secretariat, { q: 'rina marlina' })).items
-  expect(seenBySecretariat).toMatchObject({ rank: 'Pengatur', account: { username: 'rinamarlina', role: 'officer' } })
+  expect(seenBySecretariat).toMatchObject({
+    rank: 'Pengatur',
+    account: { username: office.username('rinamarlina'), role: 'officer' },
+  })
 })

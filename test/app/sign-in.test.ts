@@ -1,21 +1,26 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { passed, password, refused, signIn, type TestOffice, testOffice } from './office.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestStore, testStore } from '../test-store.ts'
+import { morning, passed, password, refused, signIn, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
-beforeEach(async () => {
-  office = await testOffice()
+beforeAll(async () => {
+  place = await testStore(() => morning)
 })
-afterEach(() => office.clear())
+beforeEach(async () => {
+  office = await testOffice(place.store)
+})
+afterAll(() => place.clear())
 
 const hour = 3600
-const signInAs = (username: string, secret: string, address = '10.0.0.1') =>
-  office.app.sessions.signIn({ username, password: secret }, address)
+const signInAs = (name: string, secret: string, address = '10.0.0.1') =>
+  office.app.sessions.signIn({ username: office.username(name), password: secret }, address)
 
 test('who signs in is known by the token, in their language', async () => {
   const { app } = office
-  const { token, session } = passed(await signInAs('Sekretariat', password))
+  const { token, session } = passed(await signInAs('SEKRETARIAT', password))
   expect(session).toMatchObject({
-    account: { username: 'sekretariat', role: 'secretariat', mustChangePassword: false },
+    account: { username: office.username('sekretariat'), role: 'secretariat', mustChangePassword: false },
     office: { shortName: 'DPKPP Kalimantan Tengah', timeZone: 'Asia/Pontianak' },
   })
   const caller = await app.sessions.callerOf(token, 'en')
@@ -76,7 +81,7 @@ test('signing out ends the session on the server', async () => {
 test('a new password ends all sessions but begins one', async () => {
   const { app } = office
   const { token: other } = passed(await signInAs('sekretariat', password))
-  const caller = await signIn(app, 'sekretariat', password)
+  const caller = await signIn(app, office.username('sekretariat'), password)
   const change = (current: string, next: string) => app.sessions.changePassword(caller, { current, next })
   expect(refused(await change('salah sekali', 'matahari terbit')).code).toBe('wrongNameOrPassword')
   expect(refused(await change(password, password)).code).toBe('samePassword')
@@ -89,8 +94,15 @@ test('a new password ends all sessions but begins one', async () => {
 
 test('a first password must be changed', async () => {
   const { app, secretariat } = office
-  passed(await app.accounts.add(secretariat, { username: 'surya', name: 'Surya Pratama', role: 'officer', password }))
-  const surya = await signIn(app, 'surya', password)
+  passed(
+    await app.accounts.add(secretariat, {
+      username: office.username('surya'),
+      name: 'Surya Pratama',
+      role: 'officer',
+      password,
+    }),
+  )
+  const surya = await signIn(app, office.username('surya'), password)
   expect(surya.mustChangePassword).toBe(true)
   const { token } = passed(await app.sessions.changePassword(surya, { current: password, next: 'angin timur laut' }))
   expect(await app.sessions.callerOf(token)).toMatchObject({ mustChangePassword: false })
@@ -136,7 +148,7 @@ test('a username is taken whatever its case, and an account names somebody on th
       password,
       ...(staffId === undefined ? {} : { staffId }),
     })
-  expect(refused(await add('SEKRETARIAT')).code).toBe('usernameTaken')
+  expect(refused(await add(office.username('sekretariat').toUpperCase())).code).toBe('usernameTaken')
   expect(refused(await add('baru', 'nobody')).code).toBe('unknownHost')
   expect(refused(await add('')).code).toBe('nameRequired')
 })

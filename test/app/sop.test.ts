@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { passed, refused, type TestOffice, testOffice } from './office.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestStore, testStore } from '../test-store.ts'
+import { morning, passed, refused, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
-beforeEach(async () => {
-  office = await testOffice()
+beforeAll(async () => {
+  place = await testStore(() => morning)
 })
-afterEach(() => office.clear())
+beforeEach(async () => {
+  office = await testOffice(place.store)
+})
+afterAll(() => place.clear())
 
 const shipped = readFileSync(new URL('../../sop/penerimaan-tamu.yaml', import.meta.url), 'utf8')
 

@@ -1,11 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { filledForm, newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestStore, testStore } from '../test-store.ts'
+import { filledForm, morning, newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
 
+let place: TestStore
 let office: TestOffice
-beforeEach(async () => {
-  office = await testOffice()
+beforeAll(async () => {
+  place = await testStore(() => morning)
 })
-afterEach(() => office.clear())
+beforeEach(async () => {
+  office = await testOffice(place.store)
+})
+afterAll(() => place.clear())
 
 test('one visit goes through the whole SOP, from the door to the archive', async () => {
   const { app, desk } = office

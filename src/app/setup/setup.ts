@@ -2,7 +2,7 @@ import type { Setup, SetupState } from '../../contract/setup.ts'
 import { parseSop } from '../../domain/sop/parse.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import type { OfficeRow } from '../../store/rows.ts'
-import type { OfficeTx } from '../../store/store.ts'
+import type { OfficeTx, SystemTx } from '../../store/store.ts'
 import type { SetupCases } from '../app.ts'
 import { newAccountRow } from '../office/accounts.ts'
 import { numbersOf } from '../office/numbers.ts'
@@ -30,27 +30,39 @@ async function run(parts: Parts, body: Setup): Promise<Answer<SetupState>> {
   const trouble = troubleOf(body)
   if (trouble !== null) return { ok: false, trouble }
   const passwordHash = await hashPassword(body.account.password)
-  const now = parts.clock()
   return parts.store.administer(async (system) => {
     if ((await system.officeCount()) > 0) return refuse('alreadySetUp')
-    const tx = await system.addOffice(officeRow(parts.newId(), body, now))
-    await tx.addAccount(
-      newAccountRow({
-        id: parts.newId(),
-        username: body.account.username,
-        name: body.account.name,
-        passwordHash,
-        role: 'secretariat',
-        staffId: null,
-        createdAt: now,
-        mustChangePassword: false,
-      }),
-    )
-    await furnish(tx, parts.newId)
-    await putShippedSop(tx, parts.shippedSop, body.account.name, now)
-    if (wantsSample(body)) await addSamplePeople(tx, parts.newId)
+    await makeOffice(parts, system, body, passwordHash)
     return done({ done: true })
   })
+}
+
+/** Makes an office with its first account, furnished and with the SOP as shipped in force. */
+export async function makeOffice(
+  { newId, clock, shippedSop }: Pick<Parts, 'newId' | 'clock' | 'shippedSop'>,
+  system: SystemTx,
+  body: Setup,
+  passwordHash: string,
+): Promise<string> {
+  const now = clock()
+  const office = officeRow(newId(), body, now)
+  const tx = await system.addOffice(office)
+  await tx.addAccount(
+    newAccountRow({
+      id: newId(),
+      username: body.account.username,
+      name: body.account.name,
+      passwordHash,
+      role: 'secretariat',
+      staffId: null,
+      createdAt: now,
+      mustChangePassword: false,
+    }),
+  )
+  await furnish(tx, newId)
+  await putShippedSop(tx, shippedSop, body.account.name, now)
+  if (wantsSample(body)) await addSamplePeople(tx, newId)
+  return office.id
 }
 
 function troubleOf(body: Setup): Trouble | null {
