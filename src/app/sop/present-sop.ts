@@ -3,6 +3,7 @@ import { limitSeconds } from '../../domain/sop/duration.ts'
 import { type Flowchart, flowchartOf } from '../../domain/sop/flowchart.ts'
 import type { Identity, Intake, Sop, Step, Text } from '../../domain/sop/sop.ts'
 import { textIn } from '../../domain/sop/text.ts'
+import { atDeskOf } from '../../domain/visit/decide/at-desk.ts'
 import type { Locale } from '../../text/locale.ts'
 import { limitWords } from './limit-words.ts'
 
@@ -21,9 +22,9 @@ export function presentSop(sop: Sop, locale: Locale): Document {
       label: text(kind.label),
       recorded: kind.recorded,
       requirements: kind.requirements.map(text),
-      intake: presentIntake(kind.intake, sop, text),
+      intake: presentIntake(kind.intake, sop, kind.key, text),
     })),
-    intake: presentIntake(sop.intake, sop, text),
+    intake: presentIntake(sop.intake, sop, undefined, text),
     flowchart: presentFlowchart(flowchartOf(sop), text),
     standards: sop.standards.map(({ name, limit }) => ({
       name: text(name),
@@ -83,7 +84,8 @@ function presentApprover({ title, name, rank, nip }: NonNullable<Identity['appro
 }
 
 /** Names that Lawang knows by itself have no word of the office: the screens have theirs. */
-function presentIntake(intake: Intake, sop: Sop, text: Words): SopInForce['intake'] {
+function presentIntake(intake: Intake, sop: Sop, kind: string | undefined, text: Words): SopInForce['intake'] {
+  const { pools, ...atDesk } = atDeskOf(sop, kind)
   const label = (name: string) => {
     const word = sop.words[name]
     return word === undefined ? null : text(word)
@@ -94,6 +96,7 @@ function presentIntake(intake: Intake, sop: Sop, text: Words): SopInForce['intak
     keeps: Object.entries(intake.keeps).map(([item, policy]) => ({ item, label: label(item), policy })),
     issues: Object.entries(intake.issues).map(([pool, policy]) => ({ pool, label: label(pool), policy })),
     signs: { ...intake.signs },
+    atDesk: { ...atDesk, pools: [...pools] },
   }
 }
 
