@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { BadSetting, settingsOf, unknownSettings } from './settings.ts'
+
+test('everything may be left out, or empty', () => {
+  const bare = { port: 3000, host: '0.0.0.0', dataDir: join(process.cwd(), 'data') }
+  expect(settingsOf({})).toEqual(bare)
+  expect(settingsOf({ PORT: '', LAWANG_PUBLIC_URL: ' ' })).toEqual(bare)
+})
+
+test('what is given is read', () => {
+  const settings = settingsOf({
+    PORT: '0',
+    HOST: '::1',
+    LAWANG_DATA: '/var/lib/lawang',
+    LAWANG_DATABASE_URL: 'postgresql://lawang:secret@db/lawang',
+    LAWANG_PUBLIC_URL: 'https://tamu.contoh.go.id/',
+  })
+  expect(settings).toEqual({
+    port: 0,
+    host: '::1',
+    dataDir: '/var/lib/lawang',
+    databaseUrl: 'postgresql://lawang:secret@db/lawang',
+    publicUrl: new URL('https://tamu.contoh.go.id/'),
+  })
+})
+
+test.each([
+  { PORT: 'http' },
+  { PORT: '65536' },
+  { PORT: '-1' },
+  { HOST: 'a b' },
+  { LAWANG_DATABASE_URL: 'mysql://x' },
+  { LAWANG_DATABASE_URL: 'secret' },
+  { LAWANG_PUBLIC_URL: 'tamu.contoh.go.id' },
+  { LAWANG_PUBLIC_URL: 'ftp://tamu' },
+  { LAWANG_PUBLIC_URL: 'https://tamu/lawang' },
+])('%j is refused by name', (environment) => {
+  expect(() => settingsOf(environment)).toThrow(BadSetting)
+})
+
+test('an address of a database that cannot be used is not repeated: it may hold a password', () => {
+  const caught = (() => {
+    try {
+      return settingsOf({ LAWANG_DATABASE_URL: 'postgress://lawang:secret@db' })
+    } catch (error) {
+      return error
+    }
+  })()
+  expect(JSON.stringify(caught)).not.toContain('secret')
+})
+
+test('a slip of the pen in a name is seen', () => {
+  const environment = { LAWANG_PORT: '1', LAWANG_DATA: '.', LAWANG_TEST_DATABASE: 'sqlite', HOME: '/' }
+  expect(unknownSettings(environment)).toEqual(['LAWANG_PORT'])
+})

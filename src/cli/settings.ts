@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+
+/** What the environment says about how Lawang runs. */
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  /** Folder of the embedded database and of the keys, in full. */
+  readonly dataDir: string
+  readonly databaseUrl?: string
+  readonly publicUrl?: URL
+}
+
+export const settingNames = ['PORT', 'HOST', 'LAWANG_DATA', 'LAWANG_DATABASE_URL', 'LAWANG_PUBLIC_URL'] as const
+export type SettingName = (typeof settingNames)[number]
+
+/** What holds where a setting is left out. */
+export const standard = { PORT: '3000', HOST: '0.0.0.0', LAWANG_DATA: './data' } as const
+
+/** A setting that cannot be used as it stands. */
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting'
+  readonly setting: SettingName
+  readonly value: string
+
+  constructor(setting: SettingName, value: string) {
+    super(`${setting} cannot be used`)
+    this.setting = setting
+    this.value = value
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings once; an empty one counts as left out. */
+export function settingsOf(environment: Environment): Settings {
+  const value = (name: SettingName) => environment[name]?.trim() || null
+  const databaseUrl = value('LAWANG_DATABASE_URL')
+  const publicUrl = value('LAWANG_PUBLIC_URL')
+  return {
+    port: portOf(value('PORT') ?? standard.PORT),
+    host: hostOf(value('HOST') ?? standard.HOST),
+    dataDir: folderOf(value('LAWANG_DATA') ?? standard.LAWANG_DATA),
+    ...(databaseUrl === null ? {} : { databaseUrl: databaseUrlOf(databaseUrl) }),
+    ...(publicUrl === null ? {} : { publicUrl: publicUrlOf(publicUrl) }),
+  }
+}
+
+/** Names that look like settings of Lawang but are none: a slip of the pen would otherwise go unseen. */
+export function unknownSettings(environment: Environment): readonly string[] {
+  const known: ReadonlySet<string> = new Set(settingNames)
+  const ours = Object.keys(environment).filter(
+    (name) => name.startsWith('LAWANG_') && !/^LAWANG_(TEST_|CHROMIUM$)/.test(name),
+  )
+  return ours.filter((name) => !known.has(name))
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new BadSetting('PORT', text)
+  return port
+}
+
+function hostOf(text: string): string {
+  if (!/^[\w.:%-]+$/.test(text)) throw new BadSetting('HOST', text)
+  return text
+}
+
+function folderOf(text: string): string {
+  if (text.includes('\0')) throw new BadSetting('LAWANG_DATA', text)
+  return resolve(text)
+}
+
+/** The value is never shown: it holds a password. */
+function databaseUrlOf(text: string): string {
+  const isPostgres = URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+  if (!isPostgres) throw new BadSetting('LAWANG_DATABASE_URL', '')
+  return text
+}
+
+function publicUrlOf(text: string): URL {
+  if (!URL.canParse(text)) throw new BadSetting('LAWANG_PUBLIC_URL', text)
+  const url = new URL(text)
+  const isSite = /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
+  if (!isSite || url.username !== '' || url.password !== '') throw new BadSetting('LAWANG_PUBLIC_URL', text)
+  return url
+}
