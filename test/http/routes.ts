@@ -6,6 +6,8 @@ export type Route = {
   /** As described, `/api/visits/{id}`. */
   readonly path: string
   readonly useCase: UseCase
+  /** What stands behind the path, to keep the answer short. */
+  readonly query?: string
   /** A body that is in order, for those that want one. */
   readonly body?: object
 }
@@ -59,7 +61,7 @@ export const routes: readonly Route[] = [
   { method: 'PATCH', path: '/api/slots/{number}', useCase: 'slots.change', body: { outOfUse: false } },
   { method: 'DELETE', path: '/api/slots/{number}', useCase: 'slots.remove' },
   { method: 'GET', path: '/api/cards', useCase: 'cards.list' },
-  { method: 'GET', path: '/api/cards.pdf', useCase: 'cards.sheet' },
+  { method: 'GET', path: '/api/cards.pdf', query: '?from=001&to=001', useCase: 'cards.sheet' },
   { method: 'POST', path: '/api/cards/{pool}', useCase: 'cards.addRange', body: numbers },
   { method: 'PATCH', path: '/api/cards/{pool}/{number}', useCase: 'cards.change', body: { outOfUse: false } },
   { method: 'DELETE', path: '/api/cards/{pool}/{number}', useCase: 'cards.remove' },
@@ -91,6 +93,10 @@ export const routes: readonly Route[] = [
 ]
 
 /** The address of a route for one record. */
-export function addressOf({ path }: Route, ids: Readonly<Record<string, string>>): string {
+export function addressOf({ path, query = '' }: Route, ids: Readonly<Record<string, string>>): string {
+  return `${filled(path, ids)}${query}`
+}
+
+function filled(path: string, ids: Readonly<Record<string, string>>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'none'))
 }
