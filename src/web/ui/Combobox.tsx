@@ -8,7 +8,7 @@
  */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import IconPlus from '@tabler/icons-react/icons/IconPlus'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import styles from './Combobox.module.css'
 import { cx } from './cx.ts'
 import { Icon } from './Icon.tsx'
@@ -28,6 +28,8 @@ interface Props<T> {
   /** The last row: what is typed, taken as it stands. */
   readonly free?: { readonly title: ReactNode; readonly note?: ReactNode; readonly onChoose: () => void } | undefined
   readonly stale?: boolean
+  /** Which row Enter would take, whenever that changes: a button beside the field may say it and do the same. */
+  readonly onHighlight?: (row: T | 'free' | null) => void
   /** In the list's place when it has no row. */
   readonly empty?: ReactNode
   readonly placeholder?: string
@@ -52,6 +54,14 @@ export function Combobox<T>(props: Props<T>) {
     else if (row !== undefined) props.onChoose(row)
   }
   const wait = useWaitingEnter(stale, () => take(rows[0]))
+  const last = useRef<string | null>(null)
+  // The list says it again at every drawing; the screen wants to hear of changes.
+  const highlighted = (row: T | typeof free | undefined) => {
+    const key = row === undefined ? null : row === free ? 'free' : `row ${keyOf(row)}`
+    if (key === last.current) return
+    last.current = key
+    props.onHighlight?.(row === free ? 'free' : (row ?? null))
+  }
   return (
     <Autocomplete.Root
       inline
@@ -65,6 +75,7 @@ export function Combobox<T>(props: Props<T>) {
       value={value}
       // Choosing a row would write it into the field: what the field shows then is the form's to say.
       onValueChange={(text, { reason }) => reason === 'input-change' && onChange(text)}
+      onItemHighlighted={(row: T | typeof free | undefined) => highlighted(row)}
     >
       <label htmlFor={id} className={cx(styles['label'], labelHidden && 'sr')}>
         {label}
@@ -143,6 +154,7 @@ function useWaitingEnter(stale: boolean, act: () => void): () => void {
 function inputProps<T>({ placeholder, maxLength, autoFocus, inputMode, onBlur, onFocus }: Props<T>) {
   return {
     autoComplete: 'off',
+    dir: 'auto',
     spellCheck: false,
     ...(placeholder !== undefined && { placeholder }),
     ...(maxLength !== undefined && { maxLength }),

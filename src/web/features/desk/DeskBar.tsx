@@ -1,4 +1,5 @@
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck'
+import { lazy, Suspense } from 'react'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -8,6 +9,9 @@ import styles from './DeskBar.module.css'
 import { SoundSwitch } from './SoundSwitch.tsx'
 import { UndoLine } from './UndoLine.tsx'
 import type { Desk } from './useDesk.ts'
+
+// It belongs to the form, and comes with it.
+const DraftKept = lazy(async () => ({ default: (await import('../register/DraftKept.tsx')).DraftKept }))
 
 /** The line at the foot of the desk: keys, or what was just recorded; how many are finished, when was saved. */
 export function DeskBar({ desk }: { desk: Desk }) {
@@ -19,6 +23,10 @@ export function DeskBar({ desk }: { desk: Desk }) {
       end={
         mode === 'picker' ? (
           t('desk.bar.picking')
+        ) : mode === 'form' ? (
+          <Suspense fallback={null}>
+            <DraftKept />
+          </Suspense>
         ) : (
           <>
             <SoundSwitch />

@@ -1,28 +1,75 @@
-/** The form of a new visitor, over the desk's own place. */
+/**
+ * The form of a new visitor, in the desk's own place: what runs out at the left, the lines, custody at the right. It follows the SOP
+ * in force and keeps what is typed at every change (`store.ts`, `keep.ts`). With `visit` it registers a visit that was opened
+ * before. It wants the desk's `KeysProvider` around it, in the mode `form`.
+ */
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useText } from '../../text/TextProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Refusal } from '../../ui/Refusal.tsx'
+import { Bone, Skeleton } from '../../ui/Skeleton.tsx'
 import { useKey } from '../keys/KeysProvider.tsx'
+import { FormFrame } from './FormFrame.tsx'
+import styles from './panel.module.css'
+import { sopQuery } from './queries.ts'
+import { StillRunning } from './StillRunning.tsx'
+import { useStore } from './useStore.ts'
 
-/** What the desk gives the form. */
-export interface RegisterPanelProps {
-  /** A visit that was opened before and is to be registered now; null for a new one. */
-  readonly visit: Visit | null
-  /** Back to the desk; what was typed stays. */
+interface Props {
+  /** A visit that was opened before and is registered now; without it a new one is opened. */
+  readonly visit?: Visit | null
+  /** Back to the desk; the form is kept. */
   readonly onClose: () => void
   readonly onRegistered: (visit: Visit) => void
 }
 
-/** Registers a visitor. */
-export function RegisterPanel({ onClose }: RegisterPanelProps) {
-  const t = useText()
+/** The form, as soon as it is known what it has to ask. */
+export function RegisterPanel({ visit = null, onClose, onRegistered }: Props) {
+  const [register, store] = useStore(visit)
+  const sop = useQuery(sopQuery)
+  const { status } = register
   useKey('toDesk', onClose)
+  useEffect(() => store.open(), [store])
+  const hand = useEffectEvent((made: Visit) => {
+    store.acknowledge()
+    onRegistered(made)
+  })
+  useEffect(() => {
+    if (status.state === 'recorded' && !status.changedSince) hand(status.visit)
+  }, [status])
   return (
-    <section aria-label={t('desk.newVisitor')}>
-      <h1>{t('desk.newVisitor')}</h1>
-      <Button keyHint="Esc" onClick={onClose}>
-        {t('desk.keys.toDesk')}
-      </Button>
-    </section>
+    <div className={styles['panel']}>
+      <StillRunning onClose={onClose} />
+      {sop.data ? (
+        <FormFrame sop={sop.data} visit={visit} register={register} store={store} onRegistered={hand} />
+      ) : (
+        <Unready failed={sop.isError} onRetry={() => void sop.refetch()} />
+      )}
+    </div>
+  )
+}
+
+function Unready({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
+  const t = useText()
+  return (
+    <div className={styles['unready']}>
+      {failed ? (
+        <Refusal
+          what={t('register.loadFailed')}
+          safe={t('register.loadSafe')}
+          remedies={[{ label: t('register.tryAgain'), onPress: onRetry }]}
+        />
+      ) : (
+        <Skeleton words={t('register.loading')}>
+          <div className={styles['bones']}>
+            <Bone width={160} height={26} />
+            {['1', '2', '3', '4'].map((key) => (
+              <Bone key={key} width="100%" height={20} />
+            ))}
+          </div>
+        </Skeleton>
+      )}
+    </div>
   )
 }

@@ -1,30 +1,22 @@
 /** What the form sends, and what is missing before it can be sent. */
-import type { OpenVisit } from '../../../contract/commands.ts'
+import type { OpenVisit, VisitCommand } from '../../../contract/commands.ts'
 import { type Draft, isSomebody, textOf } from './draft.ts'
 import { type FormPlan, isFilled, linesOf } from './plan.ts'
 
 /** The body of the call, with the slot and the cards that the officer sees before them. */
 export function bodyOf(draft: Draft, plan: FormPlan): OpenVisit {
-  const purpose = textOf(draft, 'purpose').trim()
-  const base = {
+  return {
     commandId: draft.commandId,
     origin: 'desk',
     ...(draft.kind !== null && { kind: draft.kind }),
     ...(draft.arrivedAt !== null && { arrivedAt: new Date(draft.arrivedAt).toISOString() }),
-    ...(draft.companions.length > 0 && { companions: draft.companions.map(companion) }),
-  } as const
-  if (plan.counted) return base
-  return {
-    ...base,
-    ...(isSomebody(draft) && { visitor: visitorOf(draft) }),
-    ...(purpose !== '' && { purpose }),
-    ...hostOf(draft),
-    ...fieldsOf(draft, plan),
-    ...identityOf(draft, plan),
-    ...cardsOf(draft, plan),
-    ...initialsOf(draft, plan),
-    ...waivers(draft),
+    ...(plan.counted ? companionsOf(draft) : detailsOf(draft, plan)),
   }
+}
+
+/** The command that registers a visit which was opened before. */
+export function registerBodyOf(draft: Draft, plan: FormPlan): VisitCommand {
+  return { commandId: draft.commandId, type: 'register', ...detailsOf(draft, plan) }
 }
 
 /** What is still missing, by the place where the form shows it, in the order of the form. */
@@ -66,6 +58,25 @@ function needsInitials(draft: Draft, plan: FormPlan): boolean {
   if (plan.initials !== 'required' && plan.initials !== 'each') return false
   const { wanted, drawn } = initialsCount(draft, plan)
   return drawn < wanted && !('signs.entering' in draft.waived)
+}
+
+function detailsOf(draft: Draft, plan: FormPlan) {
+  const purpose = textOf(draft, 'purpose').trim()
+  return {
+    ...companionsOf(draft),
+    ...(isSomebody(draft) && { visitor: visitorOf(draft) }),
+    ...(purpose !== '' && { purpose }),
+    ...hostOf(draft),
+    ...fieldsOf(draft, plan),
+    ...identityOf(draft, plan),
+    ...cardsOf(draft, plan),
+    ...initialsOf(draft, plan),
+    ...waivers(draft),
+  }
+}
+
+function companionsOf({ companions }: Draft): Pick<OpenVisit, 'companions'> {
+  return companions.length === 0 ? {} : { companions: companions.map(companion) }
 }
 
 function companion(name: string): { name?: string } {

@@ -2,9 +2,10 @@
  * What the form of a new visitor holds, and how it changes. Pure: it is kept as it stands after every change, so that a reload, an
  * ended session or a power cut finds it again.
  */
-import type { OpenVisit } from '../../../contract/commands.ts'
+import type { OpenVisit, VisitCommand } from '../../../contract/commands.ts'
+import type { Visit } from '../../../contract/visit.ts'
 import type { VisitorItem } from '../../../contract/visitor.ts'
-import type { IdentityKind } from '../../../domain/visit/moment.ts'
+import { type IdentityKind, identityKinds } from '../../../domain/visit/moment.ts'
 
 /** Whom the visit is for, as far as the form has to know. */
 export type ChosenHost =
@@ -26,9 +27,12 @@ export interface ShownIdentity {
   readonly digital: boolean
 }
 
+/** What the form sends: a visit to be opened, or the registering of one that was opened before. */
+export type FormBody = OpenVisit | VisitCommand
+
 /** What was sent under the draft's command id, and of which nobody knows whether it arrived; the last one first. */
 export interface Unsettled {
-  readonly bodies: readonly OpenVisit[]
+  readonly bodies: readonly FormBody[]
   readonly at: number
 }
 
@@ -91,6 +95,26 @@ export function emptyDraft(commandId: string): Draft {
     open: null,
     passed: [],
     unsettled: null,
+  }
+}
+
+/** The form of a visit that was opened before and is registered now, with what is known of it. */
+export function draftOf(visit: Visit, commandId: string): Draft {
+  const { visitor, host } = visit
+  const known = visitor && {
+    ...visitor,
+    visits: visitor.visitsBefore,
+    lastPurpose: null,
+    lastHost: null,
+    lastIdentity: null,
+  }
+  return {
+    ...emptyDraft(commandId),
+    kind: visit.kind?.key ?? null,
+    person: known,
+    texts: { ...visit.fields, name: visitor?.name ?? '', purpose: visit.purpose ?? '' },
+    host: host && hostOf(host),
+    companions: visit.companions.map((companion) => companion.name ?? ''),
   }
 }
 
@@ -201,17 +225,6 @@ export function withWaiver(draft: Draft, what: string, reason: string | null): D
   return { ...draft, waived: reason === null ? others : { ...others, [what]: reason } }
 }
 
-/** The kinds of identity, the usual ones first. */
-export const identityKinds = [
-  'ktp',
-  'sim',
-  'passport',
-  'kitas',
-  'employeeCard',
-  'studentCard',
-  'other',
-] as const satisfies readonly IdentityKind[]
-
 /** A person goes, and what was only proposed for them. */
 function withoutPerson(draft: Draft): Draft {
   const { person } = draft
@@ -226,4 +239,9 @@ function withoutPerson(draft: Draft): Draft {
     host: proposedHost && !draft.passed.includes('host') ? null : draft.host,
     passed: draft.passed.filter((line) => line !== 'name'),
   }
+}
+
+function hostOf({ kind, id, name }: NonNullable<Visit['host']>): ChosenHost {
+  if (kind === 'named' || id === null) return { kind: 'named', name }
+  return { kind, id, name }
 }

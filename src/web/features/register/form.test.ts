@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SopInForce, SopIntake } from '../../../contract/sop.ts'
+import type { SopIntake } from '../../../contract/sop.ts'
 import type { VisitorItem } from '../../../contract/visitor.ts'
 import { bodyOf, initialsCount, keepsIdentity, missingIn } from './body.ts'
 import {
@@ -17,7 +17,7 @@ import {
   withWaiver,
   written,
 } from './draft.ts'
-import { lineAfter, lineBeside, linesOf, planOf } from './plan.ts'
+import { type FormSop, lineAfter, lineBeside, linesOf, planOf } from './plan.ts'
 
 const intake: SopIntake = {
   host: 'staff',
@@ -46,19 +46,11 @@ const step = {
   measured: null,
   standing: 0,
 }
-const sop: SopInForce = {
-  version: 1,
-  effective: null,
-  name: '',
-  identity: {},
+const sop: FormSop = {
   actors: [{ key: 'host', label: 'Pimpinan', role: 'host' }],
   kinds: [],
   intake,
   steps: [step, { ...step, no: 2, short: 'Jawaban', limitText: '5 mnt', limitSeconds: 300 }],
-  flowchart: null,
-  standards: [],
-  month: { from: '', visits: 0 },
-  yaml: '',
 }
 const plan = planOf(sop, null)
 const siti: VisitorItem = {
@@ -199,7 +191,7 @@ test('where everyone signs, everyone is counted', () => {
 })
 
 test('kinds of visit come first and bring their own form; one that is only counted names nobody', () => {
-  const kinds: SopInForce['kinds'] = [
+  const kinds: FormSop['kinds'] = [
     {
       key: 'researcher',
       label: 'Peneliti',

@@ -44,7 +44,7 @@ export function keepFor(accountId: string, now: () => number): Keep {
 }
 
 /** Whether what was kept is a form of this shape. */
-export function isDraft(value: unknown): value is Draft {
+function isDraft(value: unknown): value is Draft {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -4,6 +4,9 @@ import { type Draft, isSomebody, textOf } from './draft.ts'
 
 type AtDesk = NonNullable<SopIntake['atDesk']>
 
+/** What the form has to know of the SOP. */
+export type FormSop = Pick<SopInForce, 'kinds' | 'intake' | 'steps' | 'actors'>
+
 /** A line of the form. */
 export interface Line {
   readonly name: string
@@ -34,17 +37,25 @@ export interface FormPlan {
   /** The step whose clock runs while the form is open. */
   readonly step: SopInForce['steps'][number] | null
   /** Who is asked by itself once it is registered. */
-  readonly asks: { readonly label: string; readonly isHost: boolean; readonly limitText: string | null } | null
+  readonly asks: {
+    readonly label: string
+    readonly isHost: boolean
+    readonly limitSeconds: number | null
+    readonly limitText: string | null
+  } | null
 }
 
-/** The form of a kind of visit; without kinds, that of the office. */
-export function planOf(sop: SopInForce, kind: string | null): FormPlan {
+/**
+ * The form of a kind of visit; without kinds, that of the office. `opened` where the visit was opened before and is registered now:
+ * its kind is settled.
+ */
+export function planOf(sop: FormSop, kind: string | null, opened = false): FormPlan {
   const chosen = sop.kinds.find((one) => one.key === kind) ?? null
   const intake = chosen?.intake ?? sop.intake
   const atDesk = intake.atDesk ?? asWritten(sop, intake)
-  const { registers } = atDesk
+  const registers = opened || atDesk.registers
   return {
-    kinds: sop.kinds,
+    kinds: opened ? [] : sop.kinds,
     counted: chosen?.recorded === false,
     host: intake.host,
     fields: intake.fields.flatMap(({ name, label, need }) =>
@@ -52,8 +63,8 @@ export function planOf(sop: SopInForce, kind: string | null): FormPlan {
         ? []
         : [{ name, label, need: registers ? need : ('optional' as const), stop: stops.includes(name) }],
     ),
-    identity: atDesk.identity,
-    pools: intake.issues.filter((one) => atDesk.pools.includes(one.pool)),
+    identity: registers ? atDesk.identity : 'none',
+    pools: intake.issues.filter((one) => registers && atDesk.pools.includes(one.pool)),
     initials: registers ? signsOf(intake.signs.entering) : 'none',
     registers,
     step: sop.steps.find((step) => step.no === atDesk.step) ?? null,
@@ -134,7 +145,7 @@ function wants(one: Line, plan: FormPlan, draft: Draft): boolean {
 }
 
 /** An older server does not say what registering takes: then everything that the intake names is taken here. */
-function asWritten(sop: SopInForce, intake: SopIntake): AtDesk {
+function asWritten(sop: FormSop, intake: SopIntake): AtDesk {
   const policy = intake.keeps.find((one) => one.item === 'identityCard')?.policy
   return {
     step: sop.steps[0]?.no ?? null,
@@ -151,9 +162,14 @@ function signsOf(entering: string): FormPlan['initials'] {
   return entering === 'required' || entering === 'optional' || entering === 'each' ? entering : 'none'
 }
 
-function asksOf(sop: SopInForce, asks: AtDesk['asks']): FormPlan['asks'] {
+function asksOf(sop: FormSop, asks: AtDesk['asks']): FormPlan['asks'] {
   const actor = sop.actors.find((one) => one.key === asks?.actor)
   if (asks === null || actor === undefined) return null
   const step = sop.steps.find((one) => one.no === asks.step)
-  return { label: actor.label, isHost: actor.role === 'host', limitText: step?.limitText ?? null }
+  return {
+    label: actor.label,
+    isHost: actor.role === 'host',
+    limitSeconds: step?.limitSeconds ?? null,
+    limitText: step?.limitText ?? null,
+  }
 }

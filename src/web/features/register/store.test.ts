@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { OpenVisit } from '../../../contract/commands.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import { ApiProblem, Offline } from '../../api/failure.ts'
-import { type Draft, isEmpty, written } from './draft.ts'
+import { aVisit } from '../visit/a-visit.ts'
+import { type Draft, emptyDraft, type FormBody, isEmpty, written } from './draft.ts'
 import { type Keep, keptFor } from './keep.ts'
 import { createRegisterStore } from './store.ts'
 
@@ -10,7 +11,7 @@ type Answer = Visit | ApiProblem | Offline
 
 /** A form whose server answers as told, one answer after the other. */
 function formWith(...answers: Answer[]) {
-  const sent: OpenVisit[] = []
+  const sent: FormBody[] = []
   const timers: (() => void)[] = []
   let kept: Draft | null = null
   let onDisk: Draft | null = null
@@ -36,6 +37,7 @@ function formWith(...answers: Answer[]) {
         return answer
       },
       newId: () => `id-${++ids}`,
+      fresh: emptyDraft,
       now: () => now,
       later: (act, ms) => {
         if (ms < keptFor) timers.push(act)
@@ -64,7 +66,7 @@ function formWith(...answers: Answer[]) {
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
-const visit = { id: 'v1' } as Visit
+const visit = aVisit('v1')
 const offline = () => new Offline(0, null)
 const refusal = (code: string) => new ApiProblem(409, { code })
 const body = (purpose: string): OpenVisit => ({ commandId: '', origin: 'desk', purpose })

@@ -3,10 +3,9 @@
  * panel, so that leaving the form for the desk stops neither. Every draft has one command id, kept until the server has said yes
  * or no: what a lost network, a stopped server or an ended session interrupted is sent again and is recorded once.
  */
-import type { OpenVisit } from '../../../contract/commands.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import { ApiProblem, Offline } from '../../api/failure.ts'
-import { type Draft, emptyDraft, isEmpty, type Unsettled } from './draft.ts'
+import { type Draft, type FormBody, isEmpty, type Unsettled } from './draft.ts'
 import { type Keep, keptFor } from './keep.ts'
 
 /** What is happening to the form. */
@@ -31,8 +30,10 @@ export interface Register {
 /** What the store needs of the world around it. */
 export interface Around {
   readonly keep: Keep
-  readonly post: (body: OpenVisit) => Promise<Visit>
+  readonly post: (body: FormBody) => Promise<Visit>
   readonly newId: () => string
+  /** The form as it begins, under an id. */
+  readonly fresh: (commandId: string) => Draft
   /** By the server's clock, which the visit's clock will be judged by. */
   readonly now: () => number
   /** Answers what calls it off. */
@@ -50,7 +51,7 @@ export interface RegisterStore {
   readonly change: (how: (draft: Draft) => Draft) => void
   /** The same for what Lawang proposes by itself: nobody has written anything. */
   readonly propose: (how: (draft: Draft) => Draft) => void
-  readonly send: (body: OpenVisit) => void
+  readonly send: (body: FormBody) => void
   /** Sends at once what waits to be sent again. */
   readonly resend: () => void
   /** Closes a refusal. */
@@ -66,9 +67,9 @@ const again = 3_000
 
 /** Makes the store of an account's form, with what this computer kept of it. */
 export function createRegisterStore(around: Around): RegisterStore {
-  const { keep, newId, now, later } = around
+  const { keep, newId, fresh, now, later } = around
   const listeners = new Set<() => void>()
-  let register: Register = { draft: keep.load() ?? emptyDraft(newId()), status: { state: 'editing' }, emptied: null }
+  let register: Register = { draft: keep.load() ?? fresh(newId()), status: { state: 'editing' }, emptied: null }
   let panels = 0
   let edited = false
   let callOff = nothing
@@ -81,7 +82,7 @@ export function createRegisterStore(around: Around): RegisterStore {
   const begin = () => {
     callOff()
     keep.erase()
-    tell({ draft: emptyDraft(newId()), status: { state: 'editing' } })
+    tell({ draft: fresh(newId()), status: { state: 'editing' } })
   }
   const saved = (draft: Draft): Draft => {
     const stamped = { ...draft, savedAt: now() }
@@ -92,7 +93,7 @@ export function createRegisterStore(around: Around): RegisterStore {
     return stamped
   }
 
-  const attempt = async (body: OpenVisit): Promise<void> => {
+  const attempt = async (body: FormBody): Promise<void> => {
     const { status, draft } = register
     const since = status.state === 'waiting' ? status.since : null
     callOff()
@@ -114,7 +115,7 @@ export function createRegisterStore(around: Around): RegisterStore {
     tell({ status: edited ? { state: 'editing' } : { state: 'waiting', why, since } })
     if (why === 'offline' && !edited) callOff = later(resend, again)
   }
-  const judged = (problem: ApiProblem, body: OpenVisit, since: number | null) => {
+  const judged = (problem: ApiProblem, body: FormBody, since: number | null) => {
     if (problem.status === 401) return wait('signedOut', since ?? now())
     const other = problem.code === 'commandReused' ? nextSent(register.draft.unsettled, body) : null
     if (other !== null) {
@@ -203,17 +204,17 @@ function round(): number {
 function nothing(): void {}
 
 /** A body that was sent before keeps its place: the order tells which one to ask for next. */
-function withSent(draft: Draft, body: OpenVisit, now: number): Draft {
+function withSent(draft: Draft, body: FormBody, now: number): Draft {
   const { bodies, at } = draft.unsettled ?? { bodies: [], at: now }
   return bodies.some((one) => isSame(one, body)) ? draft : { ...draft, unsettled: { bodies: [body, ...bodies], at } }
 }
 
 /** What else was sent under this id, once `body` turned out not to be what was recorded. */
-function nextSent(unsettled: Unsettled | null, body: OpenVisit): OpenVisit | null {
+function nextSent(unsettled: Unsettled | null, body: FormBody): FormBody | null {
   const bodies = unsettled?.bodies ?? []
   return bodies[bodies.findIndex((one) => isSame(one, body)) + 1] ?? null
 }
 
-function isSame(one: OpenVisit, other: OpenVisit): boolean {
+function isSame(one: FormBody, other: FormBody): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,0 +1,191 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '../../api/failure.ts'
+import { useText } from '../../text/TextProvider.tsx'
+import { Combobox } from '../../ui/Combobox.tsx'
+import { Match } from '../../ui/Match.tsx'
+import { Presence } from '../../ui/Presence.tsx'
+import { spokenName } from '../visit/person-name.ts'
+import { hostTyped, withHost } from './draft.ts'
+import { useForm } from './form-context.ts'
+import { type HostRow, hostRows } from './host-rows.ts'
+import { Line, LineInput } from './Line.tsx'
+import styles from './lines.module.css'
+import { personQuery, staffQuery, unitStaffQuery, unitsQuery } from './queries.ts'
+import { typingRest, useSettled } from './useSettled.ts'
+
+/** Whom the visit is for: a member of staff, a unit, or somebody named, as the SOP wants it. */
+export function HostLine({ label, required }: { label: string; required: boolean }) {
+  const t = useText()
+  const { draft, plan } = useForm()
+  const { host } = draft
+  const person = useQuery(personQuery(host?.kind === 'staff' ? host.id : null)).data ?? null
+  const left = useLeft()
+  const more = person && [person.title, person.room].filter(Boolean).join(', ')
+  const value = host ? (
+    <>
+      <b>{host.name}</b> {more && <span>{more}</span>}
+    </>
+  ) : draft.hostTyped === '' ? null : (
+    <>
+      <b>{draft.hostTyped}</b> <span>{t('register.host.unresolved')}</span>
+    </>
+  )
+  return (
+    <Line
+      name="host"
+      label={label}
+      value={value}
+      ghost={required ? t('register.host.ghost') : t('register.lines.optional')}
+      aside={person && <Presence state={person.presence}>{t(`visit.presence.${person.presence}`)}</Presence>}
+      below={
+        left !== null &&
+        host === null && <p className={styles['hint']}>{t('register.host.leftList', { name: spokenName(left) })}</p>
+      }
+    >
+      {plan.host === 'unit' ? (
+        <UnitSearch label={label} />
+      ) : plan.host === 'named' ? (
+        <Named label={label} />
+      ) : (
+        <StaffSearch label={label} />
+      )}
+    </Line>
+  )
+}
+
+/** Takes a host who has left the staff list off the form again, and remembers who it was. */
+function useLeft(): string | null {
+  const { draft, change } = useForm()
+  const { host } = draft
+  const id = host?.kind === 'staff' ? host.id : null
+  const person = useQuery(personQuery(id))
+  const gone = person.data?.active === false || (person.error instanceof ApiProblem && person.error.status === 404)
+  const [left, setLeft] = useState<string | null>(null)
+  useEffect(() => {
+    if (!gone || host === null) return
+    setLeft(host.name)
+    change((was) => (was.host === host ? { ...was, host: null } : was))
+  }, [gone, host, change])
+  return left
+}
+
+function StaffSearch({ label }: { label: string }) {
+  const t = useText()
+  const { draft, change, accept, setPick } = useForm()
+  const input = useRef<HTMLInputElement>(null)
+  const host = draft.host?.kind === 'staff' ? draft.host : null
+  const typed = host?.name ?? draft.hostTyped
+  const wanted = host === null ? typed.trim() : ''
+  const settled = useSettled(wanted, typingRest)
+  const found = useQuery({ ...staffQuery(settled), placeholderData: keepPreviousData })
+  const chosen = useQuery(personQuery(host?.id ?? null))
+  const matches = wanted === '' ? [] : (found.data ?? [])
+  const first = host === null ? matches[0] : chosen.data
+  const colleagues = useQuery(unitStaffQuery(first?.unit?.id ?? null)).data ?? []
+  const items = hostRows(host, chosen.data ?? null, matches, colleagues)
+  useEffect(() => input.current?.select(), [])
+  const take = ({ id, name }: HostRow) => accept('host', (was) => withHost(was, { kind: 'staff', id, name }))
+  const stale =
+    host === null
+      ? wanted !== '' && (wanted !== settled || found.isPlaceholderData || found.isLoading)
+      : chosen.isLoading
+  return (
+    <Combobox
+      label={label}
+      labelHidden
+      listLabel={t('register.host.list')}
+      ref={input}
+      autoFocus
+      value={typed}
+      onChange={(text) => change((was) => hostTyped(was, text))}
+      items={items}
+      keyOf={(row) => row.id}
+      row={(row) => <StaffRow row={row} typed={wanted} />}
+      onChoose={take}
+      stale={stale}
+      empty={
+        stale
+          ? null
+          : wanted === ''
+            ? t('register.host.hint')
+            : found.isError
+              ? t('register.host.unreachable')
+              : t('register.host.none', { typed: wanted })
+      }
+      onHighlight={(row) => {
+        if (row === null || row === 'free') setPick(null)
+        else setPick({ label: t('register.host.pick', { name: spokenName(row.name) }), take: () => take(row) })
+      }}
+    />
+  )
+}
+
+function StaffRow({ row, typed }: { row: HostRow; typed: string }) {
+  const t = useText()
+  const last = useForm().draft.person?.lastHost?.id
+  const { person } = row
+  if (person === null) return <b>{row.name}</b>
+  const words = [person.title, row.how === 'colleague' ? null : person.unit?.name, person.room].filter(Boolean)
+  return (
+    <>
+      <b>
+        <Match text={row.name} query={typed} />
+      </b>
+      <Presence state={person.presence}>{t(`visit.presence.${person.presence}`)}</Presence>
+      <small>
+        {row.how === 'colleague' ? (
+          t('register.host.sameUnit', { title: person.title })
+        ) : (
+          <Match text={words.join(' · ')} query={typed} />
+        )}
+        {row.id === last && ` · ${t('register.host.last')}`}
+      </small>
+    </>
+  )
+}
+
+function UnitSearch({ label }: { label: string }) {
+  const t = useText()
+  const { draft, change, accept, setPick } = useForm()
+  const units = useQuery(unitsQuery)
+  const typed = draft.host?.name ?? draft.hostTyped
+  const items = (units.data ?? []).filter((unit) => unit.name.toLowerCase().includes(typed.trim().toLowerCase()))
+  const take = ({ id, name }: { id: string; name: string }) =>
+    accept('host', (was) => withHost(was, { kind: 'unit', id, name }))
+  return (
+    <Combobox
+      label={label}
+      labelHidden
+      listLabel={t('register.host.units')}
+      autoFocus
+      value={typed}
+      onChange={(text) => change((was) => hostTyped(was, text))}
+      items={typed.trim() === '' ? [] : items.slice(0, 6)}
+      keyOf={(unit) => unit.id}
+      row={(unit) => (
+        <b>
+          <Match text={unit.name} query={typed} />
+        </b>
+      )}
+      onChoose={take}
+      stale={units.isLoading}
+      empty={typed.trim() === '' ? t('register.host.hint') : t('register.host.noUnit', { typed })}
+      onHighlight={(row) => {
+        if (row === null || row === 'free') setPick(null)
+        else setPick({ label: t('register.host.pick', { name: row.name }), take: () => take(row) })
+      }}
+    />
+  )
+}
+
+function Named({ label }: { label: string }) {
+  const { draft, change } = useForm()
+  return (
+    <LineInput
+      label={label}
+      value={draft.host?.name ?? draft.hostTyped}
+      onChange={(name) => change((was) => (name === '' ? hostTyped(was, '') : withHost(was, { kind: 'named', name })))}
+    />
+  )
+}
