@@ -8,10 +8,12 @@ import { type LineQuery, linesOf, pageOf, readCursor } from './lines.ts'
 
 type Kept = Pick<GuestBookFilter, 'from' | 'to' | 'unitId' | 'hostStaffId' | 'outcome'>
 
+/** A range of days whose lines are quickly counted through. */
+const fewDays = 62
 const firstYear = 0
 const lastYear = 3999
-/** So many hits of the index are looked up at once. */
-const hitsAtOnce = 200
+/** So many hits of the index are looked up at once, when more and more of them fall to the rest of the filter. */
+const mostHits = 1_000
 
 /** One page of the guest book. */
 export async function readGuestBook(
@@ -83,28 +85,67 @@ async function search(
 ): Promise<VisitTable[]> {
   const order = filter.order === 'newestFirst' ? 'desc' : 'asc'
   const cursor = readCursor(filter.cursor)
-  let from = lineKey(yearOf(filter.from) ?? firstYear, 0)
-  let to = lineKey((yearOf(filter.to) ?? lastYear) + 1, 0) - 1
-  if (cursor !== null && order === 'asc') from = cursor.at + 1
-  if (cursor !== null && order === 'desc') to = cursor.at - 1
+  let { from, to } = await linesBetween(db, office.id, filter)
+  if (cursor !== null && order === 'asc') from = Math.max(from, cursor.at + 1)
+  if (cursor !== null && order === 'desc') to = Math.min(to, cursor.at - 1)
   const found: VisitTable[] = []
-  for (;;) {
-    const hits = await engine.findWords(db, 'visit', { office, terms, from, to, order, limit: hitsAtOnce })
-    if (hits.length > 0) {
-      let query = keep(linesOf(db, office.id), filter).where('line', 'in', [...hits])
-      for (const term of terms) query = query.where('folded', 'like', `%${term}%`)
-      found.push(
-        ...(await query
-          .orderBy('line', order)
-          .limit(filter.limit + 1)
-          .execute()),
-      )
-    }
+  for (let limit = filter.limit + 1; ; limit = Math.min(limit * 2, mostHits)) {
+    const hits = await engine.findWords(db, 'visit', { office, terms, from, to, order, limit })
+    if (hits.length > 0) found.push(...(await heldAgainst(db, office, filter, terms, hits)))
     const last = hits.at(-1)
-    if (last === undefined || hits.length < hitsAtOnce || found.length > filter.limit) return found
+    if (last === undefined || hits.length < limit || found.length > filter.limit) return found
     if (order === 'asc') from = last + 1
     else to = last - 1
   }
+}
+
+/** Between which keys the lines of the filter's days lie: exactly for a month or two, else by their years. */
+async function linesBetween(
+  db: Kysely<Schema>,
+  officeId: string,
+  filter: Kept,
+): Promise<{ readonly from: number; readonly to: number }> {
+  const byYear = {
+    from: lineKey(yearOf(filter.from) ?? firstYear, 0),
+    to: lineKey((yearOf(filter.to) ?? lastYear) + 1, 0) - 1,
+  }
+  if (filter.from === undefined || filter.to === undefined) return byYear
+  const days = (Date.parse(filter.to) - Date.parse(filter.from)) / 86_400_000
+  if (!(days >= 0 && days <= fewDays)) return byYear
+  const bounds = await db
+    .selectFrom('visit')
+    .select((query) => [query.fn.min('line').as('from'), query.fn.max('line').as('to')])
+    .where('office_id', '=', officeId)
+    .where('day', '>=', filter.from)
+    .where('day', '<=', filter.to)
+    .executeTakeFirstOrThrow()
+  return { from: bounds.from ?? 0, to: bounds.to ?? -1 }
+}
+
+/** Of some lines those that the whole filter keeps. The lines are fetched first and by their keys, come what may. */
+function heldAgainst(
+  db: Kysely<Schema>,
+  office: OfficeKey,
+  filter: GuestBookFilter,
+  terms: readonly string[],
+  hits: readonly number[],
+): Promise<VisitTable[]> {
+  const order = filter.order === 'newestFirst' ? 'desc' : 'asc'
+  const lines = db
+    .with(
+      (cte) => cte('hit').materialized(),
+      (query) =>
+        query
+          .selectFrom('visit')
+          .selectAll()
+          .where('office_id', '=', office.id)
+          .where('line', 'in', [...hits]),
+    )
+    .selectFrom('hit')
+    .selectAll()
+  let query = keep(lines, filter)
+  for (const term of terms) query = query.where('folded', 'like', `%${term}%`)
+  return query.orderBy('line', order).execute()
 }
 
 function keep(query: LineQuery, filter: Kept): LineQuery {

@@ -82,13 +82,16 @@ async function indexedVisitors(
     limit: hitsAtOnce,
   })
   if (hits.length === 0) return []
-  let query = db
+  const rows = await db
     .selectFrom('visitor')
     .selectAll()
     .where('office_id', '=', office.id)
     .where('first_line', 'in', [...hits])
-  for (const term of terms) query = query.where('folded', 'like', `%${term}%`)
-  return query.orderBy('last_line', 'desc').execute()
+    .execute()
+  // Sorted here: asked for an order, SQLite would walk through all visitors in that order instead.
+  return rows
+    .filter((row) => terms.every((term) => row.folded.includes(term)))
+    .sort((one, other) => other.last_line - one.last_line)
 }
 
 function visitorRow(row: VisitorTable): VisitorRow {
