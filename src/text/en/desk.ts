@@ -147,7 +147,7 @@ export const desk = {
   },
   tools: {
     correct: 'Correct',
-    change: 'Change the form',
+    change: 'Change',
     note: 'Remark',
     problem: 'Problem',
     more: 'More',

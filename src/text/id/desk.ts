@@ -143,7 +143,7 @@ export const desk = {
   },
   tools: {
     correct: 'Ralat',
-    change: 'Ubah data',
+    change: 'Ubah',
     note: 'Catatan',
     problem: 'Masalah',
     more: 'Lainnya',

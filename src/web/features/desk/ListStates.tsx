@@ -1,11 +1,13 @@
 /** The list before it has visits: being read, failed, empty. */
+import IconCheck from '@tabler/icons-react/icons/IconCheck'
 import IconPlus from '@tabler/icons-react/icons/IconPlus'
 import type { DeskState } from '../../../contract/desk.ts'
 import { useNow } from '../../api/clock.ts'
 import { useSession } from '../../api/session.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Empty } from '../../ui/Empty.tsx'
+import { Doorway } from '../../ui/Doorway.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { Bone, Skeleton } from '../../ui/Skeleton.tsx'
 import { drawnKey } from '../keys/keymap.ts'
@@ -73,17 +75,32 @@ export function EmptyDesk({ desk, onRegister }: { desk: DeskState | null; onRegi
           t('desk.empty.next', { number: format.count(desk.nextNumber) }),
         ]
   return (
-    <Empty
-      title={t(`desk.empty.greeting.${part}`, { name: account.name })}
-      actions={
-        <Button tone="primary" icon={IconPlus} keyHint={drawnKey('register')} onClick={onRegister}>
+    <div className={styles['empty']}>
+      <div className={styles['middle']}>
+        <figure className={styles['doors']} aria-hidden>
+          <Doorway is={{ state: 'toCome' }} width={54} height={74} />
+          <Doorway is={{ state: 'half' }} width={66} height={94} />
+          <Doorway is={{ state: 'toCome' }} width={54} height={74} />
+        </figure>
+        <h1>{t(`desk.empty.greeting.${part}`, { name: account.name })}</h1>
+        <p>
+          {t('desk.empty.none')}{' '}
+          {desk !== null && desk.registeredToday > 0 && t('desk.empty.count', { n: desk.registeredToday })}
+        </p>
+        <Button tone="primary" size="tall" icon={IconPlus} keyHint={drawnKey('register')} onClick={onRegister}>
           {t('desk.newVisitor')}
         </Button>
-      }
-      ready={ready}
-    >
-      {t('desk.empty.none')}{' '}
-      {desk !== null && desk.registeredToday > 0 && t('desk.empty.count', { n: desk.registeredToday })}
-    </Empty>
+      </div>
+      {ready.length > 0 && (
+        <ul className={styles['ready']}>
+          {ready.map((words) => (
+            <li key={words}>
+              <Icon of={IconCheck} size={16} />
+              {words}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

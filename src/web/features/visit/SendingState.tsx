@@ -1,12 +1,12 @@
 /** What stands in the way of the acts of a sheet: no connection, a command on its way that got stuck, or a refusal with its remedies. */
 import type { Visit } from '../../../contract/visit.ts'
-import { ApiProblem, Offline } from '../../api/failure.ts'
+import { ApiProblem } from '../../api/failure.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Refusal, type Remedy } from '../../ui/Refusal.tsx'
 import { actsOf, extrasOf } from './acts.ts'
-import { dismiss, resend, type Sending } from './sending.ts'
+import { dismiss, resend, type Sending, unreachable } from './sending.ts'
 import type { VisitActs } from './useVisitActs.ts'
 
 interface Props {
@@ -30,7 +30,8 @@ function Stuck({ sending }: { sending: Sending }) {
   const t = useText()
   const { failure, label: act, visitId } = sending
   const cancel = { label: t('desk.offline.cancel'), onPress: () => dismiss(visitId) }
-  if (failure instanceof ApiProblem && failure.status !== 401) {
+  const offline = failure !== null && unreachable(failure)
+  if (failure instanceof ApiProblem && !offline && failure.status !== 401) {
     const retry = { label: t('desk.offline.retry'), onPress: () => void resend(visitId) }
     return (
       <Refusal
@@ -40,7 +41,6 @@ function Stuck({ sending }: { sending: Sending }) {
       />
     )
   }
-  const offline = failure instanceof Offline
   return (
     <div role="status">
       <Notice

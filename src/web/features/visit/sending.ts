@@ -145,7 +145,7 @@ function failed(sending: Sending, cause: unknown): void {
   if (all.get(sending.visitId)?.commandId !== sending.commandId) return
   const stuck = cause instanceof Offline || cause.status === 401 || cause.status >= 500
   put({ ...sending, state: stuck ? 'stuck' : 'refused', failure: cause })
-  if (cause instanceof Offline) {
+  if (unreachable(cause)) {
     timers.set(
       sending.visitId,
       setTimeout(() => void resend(sending.visitId), again),
@@ -155,6 +155,11 @@ function failed(sending: Sending, cause: unknown): void {
     settle(sending.commandId, null)
     void refreshDesk()
   }
+}
+
+/** Whether nobody answered: no network, or a proxy that has nobody behind it. */
+export function unreachable(failure: Failure): boolean {
+  return failure instanceof Offline || [502, 503, 504].includes(failure.status)
 }
 
 function recorded({ commandId, body, label }: Sending, visit: Visit): void {

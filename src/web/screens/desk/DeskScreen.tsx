@@ -52,15 +52,17 @@ function DeskFrame({ desk }: { desk: Desk }) {
     <OfficeShell
       title={t('desk.title')}
       top={
-        <>
-          <DeskSearch desk={desk} field={search} />
-          {registering.form === null && (
-            <Button tone="primary" icon={IconPlus} keyHint={drawnKey('register')} onClick={() => registering.open()}>
-              {t('desk.newVisitor')}
-            </Button>
-          )}
-          {desk.desk && <Balance desk={desk.desk} onOpen={(id) => desk.choose(id)} />}
-        </>
+        <div className={styles['top']}>
+          <div className={styles['line']}>
+            <DeskSearch desk={desk} field={search} />
+            {registering.form === null && (
+              <Button tone="primary" icon={IconPlus} keyHint={drawnKey('register')} onClick={() => registering.open()}>
+                {t('desk.newVisitor')}
+              </Button>
+            )}
+            {desk.desk && <Balance desk={desk.desk} onOpen={(id) => desk.choose(id)} />}
+          </div>
+        </div>
       }
       keys={<DeskBar desk={desk} />}
     >
