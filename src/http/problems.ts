@@ -46,7 +46,10 @@ export function statusOf(code: Trouble['code']): number {
 /** What the problem says, in the reader's language. `reference` is the code under which the log tells more. */
 export function problemOf(trouble: Trouble, locale: Locale, reference: string, faults: readonly Fault[] = []): Problem {
   const status = statusOf(trouble.code)
-  const errors = [...faults.map((fault) => faultItem(fault, locale)), ...sopItems(trouble, locale)]
+  const errors = [
+    ...[...faults, ...fieldFaults(trouble)].map((fault) => faultItem(fault, locale)),
+    ...sopItems(trouble, locale),
+  ]
   return {
     type: `urn:lawang:problem:${trouble.code}`,
     title: translator(locale)(`request.title.${titleOf(status)}`),
@@ -62,6 +65,12 @@ type Item = NonNullable<Problem['errors']>[number]
 
 function faultItem(fault: Fault, locale: Locale): Item {
   return { code: fault.code, path: fault.path, message: faultSentence(fault, locale) }
+}
+
+/** The application names the field that it cannot use; what is wrong with it, the form alone does not tell. */
+function fieldFaults({ code, facts }: Trouble): Fault[] {
+  const field = facts?.['field']
+  return code === 'badBody' && typeof field === 'string' ? [{ code: 'badForm', path: field }] : []
 }
 
 /** What is wrong with an SOP file, each with its place. */

@@ -3,12 +3,13 @@ import { type ProblemCode, problemCodes } from '../contract/problem.ts'
 import { id } from '../text/id/index.ts'
 import { type Translator, translator } from '../text/index.ts'
 import type { Locale } from '../text/locale.ts'
+import { refusalSentence } from '../text/refusal-sentence.ts'
 import type { Fault } from './faults.ts'
 
 /** What a trouble says to a person. `reference` is the code under which the log tells more of it. */
 export function sentenceOf(trouble: Trouble, locale: Locale, reference: string): string {
   const { code, facts = {} } = trouble
-  if (!isProblemCode(code)) return code
+  if (!isProblemCode(code)) return refusalSentence({ refused: code, facts }, locale, trouble.around)
   const seconds = Number(facts['seconds'] ?? 60)
   return translator(locale)(`problems.${code}`, { seconds, reference })
 }

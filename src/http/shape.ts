@@ -55,6 +55,7 @@ function fits(schema: TSchema, value: unknown): boolean {
   if (Type.IsObject(schema)) return isObject(value) && literalsFit(schema.properties, value)
   if (Type.IsRecord(schema)) return isObject(value)
   if (Type.IsArray(schema)) return Array.isArray(value)
+  if (Type.IsUnion(schema)) return schema.anyOf.some((variant) => fits(variant, value))
   if (Type.IsNull(schema)) return value === null
   return value !== null && typeof value !== 'object'
 }
