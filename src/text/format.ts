@@ -31,12 +31,23 @@ export function dayOfYear(at: number, place: Place): string {
   return `${weekday}, ${dateFormat(place, { day: 'numeric', month: 'long' }).format(at)}`
 }
 
+/** The name of the day: "Kamis". */
+export function weekday(at: number, place: Place): string {
+  return dateFormat(place, { weekday: 'long' }).format(at)
+}
+
 /** The day in a column: "12 Okt", with the year when it is another one than that of `now`: "12 Okt 2025". */
 export function shortDate(at: number, now: number, place: Place): string {
   const year = dateFormat(place, { year: 'numeric' })
   const options = { day: 'numeric', month: 'short' } as const
   const other = year.format(at) !== year.format(now)
   return dateFormat(place, other ? { ...options, year: 'numeric' } : options).format(at)
+}
+
+/** A day of the calendar, as written `2021-01-18`: "18 Januari 2021". */
+export function calendarDay(day: string, locale: Locale): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  return dateFormat({ locale, timeZone: 'UTC' }, options).format(Date.parse(`${day}T00:00Z`))
 }
 
 /** The name of a month, 1 to 12: "November". */

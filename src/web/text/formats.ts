@@ -1,4 +1,5 @@
 import {
+  calendarDay,
   count,
   dayOfYear,
   decimal,
@@ -13,6 +14,7 @@ import {
   type Place,
   shortDate,
   timeOfDay,
+  weekday,
   wholeMinutes,
 } from '../../text/format.ts'
 
@@ -27,7 +29,9 @@ export function boundFormats(place: Place) {
     timeWithSeconds: (at: number) => timeOfDay(at, place, 'seconds'),
     longDate: (at: number) => longDate(at, place),
     dayOfYear: (at: number) => dayOfYear(at, place),
+    weekday: (at: number) => weekday(at, place),
     shortDate: (at: number, now: number) => shortDate(at, now, place),
+    calendarDay: (day: string) => calendarDay(day, place.locale),
     monthName: (month: number, width?: 'long' | 'short') => monthName(month, place.locale, width),
     isoDay: (at: number) => isoDay(at, place.timeZone),
     hourOfDay: (at: number) => hourOfDay(at, place.timeZone),

@@ -1,0 +1,164 @@
+/** The visit sheet on the phone: who waits, from where, why, since when; the answer lies under the thumb. */
+import IconCheck from '@tabler/icons-react/icons/IconCheck'
+import type { Visit } from '../../../contract/visit.ts'
+import { serverNow } from '../../api/clock.ts'
+import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Fact, Facts } from '../../ui/Facts.tsx'
+import { answerBody } from '../visit/command-body.ts'
+import { spokenName } from '../visit/person-name.ts'
+import { fieldName, hostName, visitorName } from '../visit/words.ts'
+import styles from './AnswerSheet.module.css'
+import { answersOf, type Reasoned } from './answers.ts'
+import { HostSending } from './HostSending.tsx'
+import { Page } from './Page.tsx'
+import { usePlaceName } from './usePlaceName.ts'
+import { useSend } from './useSend.ts'
+import { WaitLine } from './WaitLine.tsx'
+
+interface Props {
+  readonly visit: Visit
+  readonly mine: boolean
+  readonly online: boolean
+  /** An answer stands already and is to be changed. */
+  readonly changing: boolean
+  /** How many others wait for an answer. */
+  readonly others: number
+  readonly onWhy: (word: Reasoned) => void
+  readonly onAnswered: () => void
+  readonly onToday: () => void
+}
+
+/** One question to the host. */
+export function AnswerSheet(props: Props) {
+  const { visit, changing, others, onToday } = props
+  const t = useText()
+  return (
+    <Page
+      label={t('host.main')}
+      name={`${visit.id} ${changing}`}
+      head={
+        <>
+          {!changing && <WaitLine visit={visit} />}
+          {others > 0 && (
+            <button type="button" className={styles['more']} onClick={onToday}>
+              {t('host.wait.more', { n: others })}
+            </button>
+          )}
+        </>
+      }
+      foot={<AnswerBar {...props} />}
+    >
+      <SheetArticle visit={visit} mine={props.mine} />
+    </Page>
+  )
+}
+
+/** Who it is and what for. */
+export function SheetArticle({ visit, mine }: { visit: Visit; mine: boolean }) {
+  const t = useText()
+  const more = visit.headCount - 1
+  const under = [visit.visitor?.institution, more > 0 ? t('visit.sheet.companions', { n: more }) : null].filter(Boolean)
+  return (
+    <article className={styles['article']}>
+      <p className="quiet">{mine ? t('host.sheet.forYou') : t('host.sheet.forOther', { name: hostName(t, visit) })}</p>
+      <h1>{visitorName(t, visit)}</h1>
+      {under.length > 0 && <p className={styles['under']}>{under.join(', ')}</p>}
+      {visit.purpose && <blockquote>{visit.purpose}</blockquote>}
+      <SheetFacts visit={visit} />
+    </article>
+  )
+}
+
+function SheetFacts({ visit }: { visit: Visit }) {
+  const t = useText()
+  const place = usePlaceName()
+  const before = useBefore(visit)
+  const named = visit.companions.flatMap((one) => (one.name ? [one.name] : []))
+  return (
+    <div className={styles['facts']}>
+      <Facts termWidth={112}>
+        <Fact term={t('host.sheet.waitsAt')}>{place(visit)}</Fact>
+        {before && <Fact term={t('host.sheet.before')}>{before}</Fact>}
+        {visit.kind && <Fact term={t('host.sheet.kind')}>{visit.kind.label}</Fact>}
+        {named.length > 0 && <Fact term={t('visit.facts.companions')}>{named.join(', ')}</Fact>}
+        {Object.entries(visit.fields).map(([field, words]) => (
+          <Fact key={field} term={fieldName(t, field)}>
+            {words}
+          </Fact>
+        ))}
+        {visit.notes.map((note) => (
+          <Fact key={note.at + note.text} term={t('visit.facts.notes')}>
+            {note.text} <small>{spokenName(note.by)}</small>
+          </Fact>
+        ))}
+      </Facts>
+    </div>
+  )
+}
+
+/** How often they came before, and when last. */
+function useBefore({ visitor }: Visit): string | null {
+  const t = useText()
+  const format = useFormat()
+  if (visitor === null) return null
+  if (visitor.visitsBefore === 0) return t('host.sheet.first')
+  const n = visitor.visitsBefore
+  if (visitor.lastVisitAt === null) return t('host.sheet.times', { n })
+  return t('host.sheet.timesLast', { n, date: format.shortDate(Date.parse(visitor.lastVisitAt), serverNow()) })
+}
+
+/** Yes in one touch, the others lead to their reasons. */
+function AnswerBar({ visit, online, changing, onWhy, onAnswered }: Props) {
+  const t = useText()
+  const send = useSend(visit, online)
+  const { yes, others } = answersOf(visit)
+  const label = t('host.answer.yes')
+  const sayYes = async () => {
+    if (yes && (await send.send(answerBody('yes', yes, null), label))) onAnswered()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a named group of buttons, no form
+    <div role="group" aria-label={t('host.answer.label')} className={styles['answers']}>
+      <HostSending visit={visit} send={send} />
+      {yes && (
+        <Button
+          tone="primary"
+          size="phoneMain"
+          wide
+          icon={IconCheck}
+          busy={send.busy}
+          aria-disabled={!online || undefined}
+          onClick={() => void sayYes()}
+        >
+          {label}
+        </Button>
+      )}
+      {others.length > 0 && (
+        <div className={styles['three']}>
+          {others.map((act) => (
+            <Button
+              key={act.id}
+              size="phone"
+              wide
+              aria-disabled={send.busy || undefined}
+              onClick={() => !send.busy && onWhy(act.word)}
+            >
+              {t(`host.answer.${act.word}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {changing && (
+        <Button size="phone" tone="plain" wide onClick={onAnswered}>
+          {t('host.answer.keep')}
+        </Button>
+      )}
+      {!yes && others.length === 0 && (
+        <p className={styles['note']}>
+          {t('host.answer.notYours', { name: visit.question.to ? spokenName(visit.question.to) : hostName(t, visit) })}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+/** One visit in the host's day: a link to its sheet and, where only one thing comes next, the button for it. */
+import type { Visit } from '../../../contract/visit.ts'
+import { serverNow, useNow } from '../../api/clock.ts'
+import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Go } from '../../ui/Go.tsx'
+import { bodyOf } from '../visit/command-body.ts'
+import { spokenName } from '../visit/person-name.ts'
+import { useWhen } from '../visit/useWhen.ts'
+import { actLabel, hostName, visitorName } from '../visit/words.ts'
+import { otherActsOf } from './answers.ts'
+import styles from './TodayPage.module.css'
+import { type HostDay, type HostState, stateOf } from './today.ts'
+import { usePlaceName } from './usePlaceName.ts'
+import { useSend } from './useSend.ts'
+import { WaitWord } from './WaitLine.tsx'
+
+interface Props {
+  readonly visit: Visit
+  readonly part: keyof HostDay
+  readonly href: string
+  readonly chosen: boolean
+  readonly online: boolean
+}
+
+/** A row of the day. */
+export function DayRow({ visit, part, href, chosen, online }: Props) {
+  const t = useText()
+  const format = useFormat()
+  const state = stateOf(visit)
+  const told = useTold(visit, state, part)
+  const name = visitorName(t, visit)
+  const came = visit.arrivedAt ?? visit.requestedAt
+  const past = part === 'over' || part === 'unit'
+  return (
+    <li className={styles['row']} data-past={(past && state === 'over') || undefined}>
+      {past && came && <time dateTime={came}>{format.timeOfDay(Date.parse(came))}</time>}
+      <Go
+        href={href}
+        className={styles['link']}
+        data-chosen={chosen || undefined}
+        aria-label={t('host.day.open', { name })}
+      >
+        <b>{name}</b>
+        {part === 'unit' && <span>{t('host.day.forName', { name: hostName(t, visit) })}</span>}
+        {!past && visit.visitor?.institution && <span>{visit.visitor.institution}</span>}
+        {told && <em data-quiet={past || part === 'asked' || undefined}>{told}</em>}
+      </Go>
+      {part === 'asked' && <WaitWord visit={visit} />}
+      {(part === 'waiting' || part === 'meeting') && <RowAct visit={visit} online={online} />}
+    </li>
+  )
+}
+
+/** Calls in, or ends the meeting, right from the list. */
+function RowAct({ visit, online }: { visit: Visit; online: boolean }) {
+  const t = useText()
+  const send = useSend(visit, online)
+  const act = otherActsOf(visit)[0]
+  if (!act) return null
+  const label = actLabel(t, act, visit)
+  return (
+    <span className={styles['act']}>
+      <Button
+        tone={act.kind === 'receive' ? 'primary' : 'outline'}
+        size="big"
+        wide
+        busy={send.busy}
+        aria-disabled={!online || undefined}
+        aria-description={visitorName(t, visit)}
+        onClick={() => void send.send(bodyOf(act, null), label)}
+      >
+        {act.kind === 'receive' ? t('host.done.receive') : act.kind === 'endMeeting' ? t('host.done.ended') : label}
+      </Button>
+    </span>
+  )
+}
+
+/** Where a visit stands, in a few words. */
+function useTold(visit: Visit, state: HostState, part: keyof HostDay): string | null {
+  const t = useText()
+  const format = useFormat()
+  const when = useWhen()
+  const placeName = usePlaceName()
+  const now = useNow(10_000)
+  const { place, answer, meeting } = visit
+  const since = Date.parse(place.since ?? visit.attention.since)
+  const minutes = format.wholeMinutes(Math.max(0, now - since) / 1000)
+  switch (state) {
+    case 'asked':
+      return part === 'asked' ? (visit.purpose ?? placeName(visit)) : asking()
+    case 'coming':
+      return part === 'unit' && visit.question.state === 'open' ? asking() : coming()
+    case 'waiting':
+      if (answer?.answer === 'later' && answer.proposedAt && Date.parse(answer.proposedAt) > serverNow()) {
+        return t('host.day.laterAt', { time: format.timeOfDay(Date.parse(answer.proposedAt)) })
+      }
+      if (place.at === 'room') return t('host.day.seated', { room: placeName(visit), minutes })
+      return t('host.day.at', { place: placeName(visit), minutes })
+    case 'meeting':
+      return t('host.day.inside', { time: format.timeOfDay(since), minutes })
+    case 'over':
+      return over()
+    default:
+      return state satisfies never
+  }
+
+  function asking(): string {
+    const { to } = visit.question
+    return t('host.day.asking', { name: to ? spokenName(to) : hostName(t, visit) })
+  }
+
+  function coming(): string {
+    if (place.at === 'expected') return t('host.day.notThere')
+    return visit.registeredAt === null
+      ? t('host.day.registering')
+      : t('host.day.at', { place: placeName(visit), minutes })
+  }
+
+  function over(): string | null {
+    if (meeting) {
+      if (meeting.endedAt === null) return t('host.day.metUnknown')
+      const seconds = (Date.parse(meeting.endedAt) - Date.parse(meeting.startedAt)) / 1000
+      return t('host.day.met', { minutes: format.wholeMinutes(seconds) })
+    }
+    const again = place.appointment?.at ?? answer?.proposedAt ?? null
+    if (again !== null) return t('host.day.invited', { when: when(Date.parse(again)) })
+    if (answer?.answer === 'absent' && part !== 'unit') return t('host.day.absent')
+    if (answer?.answer === 'no') return t('host.day.declined')
+    if (visit.outcome !== null) return t(`visit.outcome.${visit.outcome}`)
+    return place.at === 'turnedAway' ? t('host.day.postponed') : null
+  }
+}

@@ -1,0 +1,70 @@
+import IconFileText from '@tabler/icons-react/icons/IconFileText'
+import IconLogout from '@tabler/icons-react/icons/IconLogout'
+import { useNavigate } from '@tanstack/react-router'
+import { signOut } from '../../api/session.ts'
+import { usePlaces } from '../../shell/usePlaces.ts'
+import { useText } from '../../text/TextProvider.tsx'
+import { Button, GoButton } from '../../ui/Button.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useView } from '../../view/useView.ts'
+import { textSizes, themes } from '../../view/view.ts'
+import { useSoundChoice } from '../sound/sound-choice.ts'
+import styles from './TodayPage.module.css'
+
+/** What this phone sounds and looks like, the SOP, the way out: folded at the end of the day, where the rail is missing. */
+export function DeviceSettings() {
+  const t = useText()
+  const navigate = useNavigate()
+  const [view, change] = useView()
+  const [sound, setSound] = useSoundChoice()
+  const sop = usePlaces().find((place) => place.key === 'sop')
+  const leave = async () => {
+    await signOut()
+    await navigate({ to: '/sign-in', search: { next: '/' } })
+  }
+  return (
+    <details className={styles['device']}>
+      <summary>{t('host.device.more')}</summary>
+      <div className={styles['settings']}>
+        <SegmentedControl
+          size="phone"
+          labelled
+          label={t('host.device.sound')}
+          value={sound.on ? 'on' : 'off'}
+          options={[
+            { value: 'on', label: t('host.device.on') },
+            { value: 'off', label: t('host.device.off') },
+          ]}
+          onChange={(value) => setSound({ on: value === 'on' })}
+        />
+        <SegmentedControl
+          size="phone"
+          labelled
+          label={t('shell.view.theme')}
+          value={view.theme}
+          options={themes.map((theme) => ({ value: theme, label: t(`shell.view.${theme}`) }))}
+          onChange={(theme) => change({ theme })}
+        />
+        <SegmentedControl
+          size="phone"
+          labelled
+          label={t('shell.view.textSize')}
+          value={String(view.textSize)}
+          options={textSizes.map((percent) => ({
+            value: String(percent),
+            label: t('shell.view.size', { percent: String(percent) }),
+          }))}
+          onChange={(value) => change({ textSize: textSizes.find((percent) => String(percent) === value) ?? 100 })}
+        />
+        {sop && (
+          <GoButton size="phone" wide icon={IconFileText} href={sop.path}>
+            {t('host.device.sop')}
+          </GoButton>
+        )}
+        <Button size="phone" wide icon={IconLogout} onClick={() => void leave()}>
+          {t('host.device.signOut')}
+        </Button>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,112 @@
+/** The host's day: whether they are in, who waits for what, who is inside, who was; and what the unit's others have. */
+import type { ReactNode } from 'react'
+import type { Visit } from '../../../contract/visit.ts'
+import { useNow } from '../../api/clock.ts'
+import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Bone, Skeleton } from '../../ui/Skeleton.tsx'
+import { DayRow } from './DayRow.tsx'
+import { DeviceSettings } from './DeviceSettings.tsx'
+import { Page } from './Page.tsx'
+import { PresenceChoice } from './PresenceChoice.tsx'
+import styles from './TodayPage.module.css'
+import type { HostDay } from './today.ts'
+import type { HostToday } from './useHostDay.ts'
+
+interface Props {
+  readonly today: HostToday
+  /** The visit whose sheet is open beside the list. */
+  readonly open: string | null
+  readonly hrefOf: (id: string) => string
+  /** The phone's own settings stand at its end; elsewhere they are on the rail. */
+  readonly settings: boolean
+}
+
+const parts = ['asked', 'waiting', 'meeting', 'coming', 'over', 'unit'] as const
+
+/** The list of the day. */
+export function TodayPage({ today, open, hrefOf, settings }: Props) {
+  const t = useText()
+  const format = useFormat()
+  const now = useNow(60_000)
+  const { day, member, online, asOf } = today
+  return (
+    <Page label={t('host.today')} name="today" quiet>
+      <div className={styles['today']}>
+        <h1>{t('host.today')}</h1>
+        <p className="muted">{format.dayOfYear(now)}</p>
+        {member && <PresenceChoice member={member} online={online} />}
+        {asOf !== null && (
+          <p className={styles['asOf']} role="status">
+            {t('host.day.asOf', { time: format.timeOfDay(asOf) })}
+          </p>
+        )}
+        {today.failed ? (
+          <Notice title={t('host.day.failed')}>{t('host.day.failedSafe')}</Notice>
+        ) : day === null ? (
+          <Bones />
+        ) : (
+          <Parts day={day} today={today} open={open} hrefOf={hrefOf} />
+        )}
+        {settings && <DeviceSettings />}
+      </div>
+    </Page>
+  )
+}
+
+function Parts({ day, today, open, hrefOf }: Omit<Props, 'settings'> & { readonly day: HostDay }) {
+  const t = useText()
+  const { host, online } = today
+  if (parts.every((part) => day[part].length === 0)) {
+    const linked = host.staffId !== null
+    return (
+      <Empty small title={t(linked ? 'host.day.none' : 'host.day.noStaff')}>
+        {t(linked ? 'host.day.noneNote' : 'host.day.noStaffNote')}
+      </Empty>
+    )
+  }
+  return parts.map((part) => (
+    <Part key={part} title={t(`host.day.${part}`)} visits={day[part]}>
+      {(visit) => (
+        <DayRow
+          key={visit.id}
+          visit={visit}
+          part={part}
+          href={hrefOf(visit.id)}
+          chosen={visit.id === open}
+          online={online}
+        />
+      )}
+    </Part>
+  ))
+}
+
+interface PartProps {
+  readonly title: string
+  readonly visits: readonly Visit[]
+  readonly children: (visit: Visit) => ReactNode
+}
+
+function Part({ title, visits, children }: PartProps) {
+  if (visits.length === 0) return null
+  return (
+    <section className={styles['part']} aria-label={title}>
+      <h2>{title}</h2>
+      <ul>{visits.map(children)}</ul>
+    </section>
+  )
+}
+
+function Bones() {
+  const t = useText()
+  return (
+    <div className={styles['bones']}>
+      <Skeleton words={t('host.day.fetching')}>
+        <Bone width={160} height={16} />
+        <Bone width={240} />
+        <Bone width={200} />
+      </Skeleton>
+    </div>
+  )
+}

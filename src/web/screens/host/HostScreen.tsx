@@ -1,0 +1,140 @@
+/** The page of the one who is visited: the sheet of who has come and its answer, on a phone; beside the list of the day on a desk's screen. */
+import type { ReactNode } from 'react'
+import type { Visit } from '../../../contract/visit.ts'
+import { useMedia } from '../../features/desk/useMedia.ts'
+import { AnsweredPage, GonePage } from '../../features/host/AnsweredPage.tsx'
+import { AnswerSheet } from '../../features/host/AnswerSheet.tsx'
+import { answersOf } from '../../features/host/answers.ts'
+import { HostBar } from '../../features/host/HostBar.tsx'
+import { ReasonPage } from '../../features/host/ReasonPage.tsx'
+import { TodayPage } from '../../features/host/TodayPage.tsx'
+import { isMine, nextAsked, stateOf } from '../../features/host/today.ts'
+import { type HostToday, useHostDay, useHostVisit } from '../../features/host/useHostDay.ts'
+import { useHostNews } from '../../features/host/useHostNews.ts'
+import { type PlaceInDay, usePlaceInDay } from '../../features/host/usePlaceInDay.ts'
+import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
+import { OfficeShell } from '../../shell/OfficeShell.tsx'
+import { useTitle } from '../../shell/useTitle.ts'
+import { useText } from '../../text/TextProvider.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import styles from './HostScreen.module.css'
+
+/** From here on list and sheet stand beside each other, in the office's frame. */
+const wideEnough = '(min-width: 900px)'
+
+/** The screen at `/host`. */
+export function HostScreen() {
+  const t = useText()
+  const wide = useMedia(wideEnough)
+  const today = useHostDay()
+  const place = usePlaceInDay(today.day, wide)
+  const spoken = useHostNews(today.day?.asked ?? null, place.onNew)
+  const n = today.day?.asked.length ?? 0
+  const title = n > 0 ? t('host.titleAsked', { n: String(n) }) : t('host.title')
+  const said = (
+    <p className="sr" role="status" aria-live="polite">
+      {spoken}
+    </p>
+  )
+  return wide ? (
+    <OfficeShell title={title}>
+      {said}
+      <Beside today={today} place={place} />
+    </OfficeShell>
+  ) : (
+    <Phone title={title} today={today} place={place}>
+      {said}
+    </Phone>
+  )
+}
+
+interface PartsProps {
+  readonly today: HostToday
+  readonly place: PlaceInDay
+}
+
+/** One page at a time, under the phone's own top line. */
+function Phone({ title, today, place, children }: PartsProps & { title: string; children: ReactNode }) {
+  useTitle(title)
+  const reasoning = place.visitId !== null && place.answer !== null && place.answer !== 'change'
+  return (
+    <div className={styles['phone']}>
+      {!reasoning && <HostBar />}
+      <ConnectionBanner />
+      {children}
+      <main className={styles['main']}>
+        {place.visitId === null ? (
+          <TodayPage today={today} open={null} hrefOf={place.hrefOf} settings />
+        ) : (
+          <OneVisit id={place.visitId} today={today} place={place} listed={false} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** The list of the day at the left, the sheet of the one chosen at the right. */
+function Beside({ today, place }: PartsProps) {
+  const t = useText()
+  return (
+    <div className={styles['beside']}>
+      <div className={styles['list']}>
+        <TodayPage today={today} open={place.visitId} hrefOf={place.hrefOf} settings={false} />
+      </div>
+      <aside className={styles['sheet']} aria-label={t('host.main')}>
+        {place.visitId === null ? (
+          <Empty title={t('host.day.choose')} />
+        ) : (
+          <OneVisit id={place.visitId} today={today} place={place} listed />
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function OneVisit({ id, today, place, listed }: PartsProps & { id: string; listed: boolean }) {
+  const visit = useHostVisit(id, today.visits)
+  if (visit === undefined) return null
+  return visit === null ? (
+    <GonePage onToday={place.toToday} />
+  ) : (
+    <VisitPages key={id} visit={visit} today={today} place={place} listed={listed} />
+  )
+}
+
+function VisitPages({ visit, today, place, listed }: PartsProps & { visit: Visit; listed: boolean }) {
+  const { day, host, online } = today
+  const mine = isMine(visit, host)
+  const { answer } = place
+  const act = answersOf(visit).others.find((one) => one.word === answer)
+  if (act && answer !== null && answer !== 'change') {
+    const given = { visit, act, online, onBack: place.toSheet, onAnswered: place.toSheet }
+    return <ReasonPage {...given} key={answer} word={answer} />
+  }
+  const changing = answer === 'change'
+  if (stateOf(visit) === 'asked' || changing) {
+    return (
+      <AnswerSheet
+        visit={visit}
+        mine={mine}
+        online={online}
+        changing={changing}
+        others={listed ? 0 : (day?.asked.filter((one) => one.id !== visit.id).length ?? 0)}
+        onWhy={place.toAnswer}
+        onAnswered={place.toSheet}
+        onToday={place.toToday}
+      />
+    )
+  }
+  return (
+    <AnsweredPage
+      visit={visit}
+      mine={mine}
+      online={online}
+      next={day && nextAsked(day, visit.id)}
+      onNext={place.open}
+      onChange={() => place.toAnswer('change')}
+      onToday={listed ? null : place.toToday}
+    />
+  )
+}
