@@ -1,4 +1,5 @@
 import { phoneDigits, searchText } from '../domain/person/fold.ts'
+import { samePersonKey } from '../domain/person/same.ts'
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
 import type { Day } from './rows.ts'
@@ -113,6 +114,7 @@ export function sightingOf(visit: Visit, officeId: string): Sighting | null {
     last_host_name: host?.name ?? null,
     last_identity_kind: identity?.kind ?? null,
     last_identity_digits: identity?.number?.slice(-4) ?? null,
+    same_key: samePersonKey(visitor.name, visitor.phone),
     folded: searchText([visitor.name, visitor.institution, phoneDigits(visitor.phone ?? '') ?? visitor.phone]),
   }
 }

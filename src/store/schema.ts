@@ -213,6 +213,8 @@ export type VisitorTable = {
   last_host_name: string | null
   last_identity_kind: string | null
   last_identity_digits: string | null
+  /** Name and number by which a person is known again (`samePersonKey`). */
+  same_key: string | null
   folded: string
 }
 

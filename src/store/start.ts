@@ -12,6 +12,7 @@ import { readRooms } from './master/things.ts'
 import { readEvents, readLastSeq } from './reads/events.ts'
 import { countDay, countGuestBook, readGuestBook } from './reads/guest-book.ts'
 import { readLine, readLines } from './reads/lines.ts'
+import { readSamePerson } from './reads/same-person.ts'
 import { findVisitors, readVisitor } from './reads/visitors.ts'
 import { readVisitsBefore } from './reads/visits-before.ts'
 import { rebuild } from './rebuild.ts'
@@ -110,6 +111,7 @@ type VisitReads = Pick<
   | 'dayCounts'
   | 'findVisitors'
   | 'visitor'
+  | 'samePerson'
   | 'visitsBefore'
 >
 
@@ -129,6 +131,7 @@ function visitReads({ engine, master }: Parts): VisitReads {
     findVisitors: async (officeId, q, limit) =>
       findVisitors(engine, engine.reader, await officeKey(officeId), q, limit),
     visitor: (officeId, personId) => readVisitor(engine.reader, officeId, personId),
+    samePerson: (officeId, key) => readSamePerson(engine.reader, officeId, key),
     visitsBefore: (officeId, visitIds) => readVisitsBefore(engine.reader, officeId, visitIds),
   }
 }

@@ -135,6 +135,8 @@ export type Store = {
   findStaff(officeId: string, q: string, limit: number): Promise<readonly StaffRow[]>
   findVisitors(officeId: string, q: string, limit: number): Promise<readonly VisitorRow[]>
   visitor(officeId: string, personId: string): Promise<VisitorRow | undefined>
+  /** The person known by that key (`samePersonKey`), the one who came last of several. */
+  samePerson(officeId: string, key: string): Promise<string | undefined>
   /** For each of the visits: how many visits of the same person were opened before it, and when the last of those was. */
   visitsBefore(officeId: string, visitIds: readonly string[]): Promise<ReadonlyMap<string, VisitsBefore>>
   accessLog(officeId: string, visitId: string): Promise<readonly AccessRow[]>

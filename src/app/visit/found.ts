@@ -1,6 +1,5 @@
-import { fold, phoneDigits } from '../../domain/person/fold.ts'
+import { samePersonKey } from '../../domain/person/same.ts'
 import type { HostRef, Person } from '../../domain/visit/moment.ts'
-import type { VisitorRow } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
@@ -15,18 +14,15 @@ type VisitorBody = {
 type HostBody = { readonly hostId?: string; readonly unitId?: string; readonly hostName?: string }
 
 /**
- * Who came: the person with that id, else one with the same name and telephone number, else a new one. A returning visitor
- * keeps the number that the office knows where the form brings none: the screens only see it masked.
+ * Who came: the person with that id, else the one known by the same name and telephone number, else a new one. A returning
+ * visitor keeps the number that the office knows where the form brings none: the screens only see it masked.
  */
 export async function personOf(parts: Parts, officeId: string, body: VisitorBody): Promise<Person> {
   const typed = body.phone?.includes('•') === true ? undefined : someText(body.phone)
-  const known = await knownPerson(parts, officeId, body, typed)
+  const known = body.id === undefined ? undefined : await parts.store.visitor(officeId, body.id)
   const phone = typed ?? known?.phone ?? undefined
-  return {
-    id: known?.personId ?? parts.newId(),
-    name: body.name,
-    ...filled({ institution: body.institution, phone }),
-  }
+  const id = known?.personId ?? (await samePerson(parts, officeId, body.name, phone)) ?? parts.newId()
+  return { id, name: body.name, ...filled({ institution: body.institution, phone }) }
 }
 
 /** Whom the visit is for; null where the form names nobody. Someone who is not (or no longer) on the list is refused. */
@@ -51,16 +47,7 @@ export async function hostOf(tx: OfficeTx, body: HostBody): Promise<Answer<HostR
   return done(name === undefined ? null : { kind: 'named', name })
 }
 
-async function knownPerson(
-  parts: Parts,
-  officeId: string,
-  body: VisitorBody,
-  phone: string | undefined,
-): Promise<VisitorRow | undefined> {
-  if (body.id !== undefined) return parts.store.visitor(officeId, body.id)
-  const digits = phone === undefined ? null : phoneDigits(phone)
-  if (digits === null || digits.length < 6) return undefined
-  const name = fold(body.name)
-  const found = await parts.store.findVisitors(officeId, digits, 20)
-  return found.find((one) => fold(one.name) === name && one.phone !== null && phoneDigits(one.phone) === digits)
+async function samePerson(parts: Parts, officeId: string, name: string, phone: string | undefined) {
+  const key = samePersonKey(name, phone)
+  return key === null ? undefined : parts.store.samePerson(officeId, key)
 }

@@ -27,7 +27,7 @@ export type Task = {
 
 /** The visit after a command; `repeated` where it had happened before and did not happen again. */
 export type Recorded =
-  | { readonly repeated: false; readonly visit: Visit; readonly seq: number }
+  | { readonly repeated: false; readonly visit: Visit; readonly lastSeq: number; readonly office: OfficeRow }
   | { readonly repeated: true; readonly visitId: string }
 
 /** Loads, decides and saves in one transaction of the office; a command that was carried out before is not carried out again. */
@@ -55,7 +55,10 @@ export function record(parts: Parts, task: Task): Promise<Answer<Recorded>> {
       ...(task.post === undefined ? {} : { post: task.post }),
     }
     const decided = decide(before, command.value, await contextOf(tx, surroundings, command.value))
-    if ('refused' in decided) return refuse(decided.refused, decided.facts)
+    if ('refused' in decided) {
+      const around = { words: surroundings.sop.sop.words, timeZone: office.timeZone }
+      return { ok: false, trouble: { code: decided.refused, facts: decided.facts, around } }
+    }
     return save(tx, task, before, decided, surroundings)
   })
 }
@@ -72,7 +75,7 @@ async function save(
   task: Task,
   before: Visit | null,
   moments: readonly Moment[],
-  { sop, now }: Surroundings,
+  { sop, now, office }: Surroundings,
 ): Promise<Answer<Recorded>> {
   const beginning = { visitId: task.visitId, sopVersion: before?.sopVersion ?? sop.version }
   const after = moments.reduce<Visit | null>((visit, moment) => evolve(visit, moment, beginning), before)
@@ -86,7 +89,7 @@ async function save(
     lastSeq,
     at: now,
   })
-  return done({ repeated: false, visit: after, seq: lastSeq })
+  return done({ repeated: false, visit: after, lastSeq, office })
 }
 
 function sorted(value: unknown): unknown {

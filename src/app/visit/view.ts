@@ -1,8 +1,10 @@
 import type { Visit as Answered } from '../../contract/visit.ts'
+import type { Sop } from '../../domain/sop/sop.ts'
 import type { Context } from '../../domain/visit/command.ts'
+import type { Offer } from '../../domain/visit/offer.ts'
 import { offersFor } from '../../domain/visit/offers.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
-import type { OfficeRow, StaffRow, VisitRow } from '../../store/rows.ts'
+import type { OfficeRow, StaffRow, VisitRow, VisitsBefore } from '../../store/rows.ts'
 import type { Caller } from '../caller.ts'
 import { officeOf } from '../office/office.ts'
 import type { Parts } from '../parts.ts'
@@ -13,48 +15,63 @@ import { tellStanding } from './present-clocks.ts'
 import { presentOffers } from './present-offers.ts'
 import { whoOf } from './who.ts'
 
-/** One visit as answered to the caller. */
-export async function viewOf(parts: Parts, caller: Caller, visit: Visit, lastSeq: number): Promise<Answered> {
-  const surroundings = await surroundingsOf(parts, caller, await hostsOf(parts, caller, [visit]), [visit])
-  return viewIn(surroundings, parts, caller, visit, lastSeq)
+/** One visit as answered to the caller; `known` where the office was read just now. */
+export async function viewOf(
+  parts: Parts,
+  caller: Caller,
+  row: Pick<VisitRow, 'visit' | 'lastSeq'>,
+  known?: OfficeRow,
+): Promise<Answered> {
+  const surroundings = await surroundingsOf(parts, caller, [row.visit], known)
+  return viewIn(surroundings, parts, caller, row)
 }
 
 /** Many visits as answered to the caller; what surrounds them is read once. */
 export async function viewsOf(parts: Parts, caller: Caller, rows: readonly VisitRow[]): Promise<Answered[]> {
   if (rows.length === 0) return []
   const visits = rows.map((row) => row.visit)
-  const surroundings = await surroundingsOf(parts, caller, await hostsOf(parts, caller, visits), visits)
+  const surroundings = await surroundingsOf(parts, caller, visits)
   const views: Answered[] = []
-  for (const { visit, lastSeq } of rows) views.push(await viewIn(surroundings, parts, caller, visit, lastSeq))
+  for (const row of rows) views.push(await viewIn(surroundings, parts, caller, row))
   return views
 }
 
+type Numbers = Pick<Context, 'slots' | 'pools'>
 type Surroundings = {
   readonly office: OfficeRow
   readonly staff: ReadonlyMap<string, StaffRow>
-  readonly numbered: Pick<Context, 'slots' | 'pools'>
   readonly rooms: readonly string[]
-  readonly before: ReadonlyMap<string, { readonly count: number; readonly lastAt: number | null }>
+  readonly before: ReadonlyMap<string, VisitsBefore>
+  /** Read when the first visit wants it: most have all that they may take. */
+  readonly numbered: () => Promise<Numbers>
 }
 
 async function surroundingsOf(
   parts: Parts,
   caller: Caller,
-  staff: ReadonlyMap<string, StaffRow>,
   visits: readonly Visit[],
+  known?: OfficeRow,
 ): Promise<Surroundings> {
   const { store } = parts
   const { officeId } = caller
-  const [office, supply, rooms, before] = await Promise.all([
-    officeOf(parts, caller),
-    store.supply(officeId),
+  const ids = visits.map((visit) => visit.id)
+  const [office, staff, rooms, before] = await Promise.all([
+    known ?? officeOf(parts, caller),
+    hostsOf(parts, caller, visits),
     store.rooms(officeId),
-    store.visitsBefore(
-      officeId,
-      visits.map((visit) => visit.id),
-    ),
+    store.visitsBefore(officeId, ids),
   ])
-  return { office, staff, numbered: numberedOf(supply), rooms: rooms.map((room) => room.name), before }
+  let reading: Promise<Numbers> | undefined
+  return {
+    office,
+    staff,
+    rooms: rooms.map((room) => room.name),
+    before,
+    numbered: () => {
+      reading ??= store.supply(officeId).then(numberedOf)
+      return reading
+    },
+  }
 }
 
 /** The hosts as they are now: one is looked up, for many the whole list is read. */
@@ -75,33 +92,48 @@ async function hostsOf(
 const nothingBefore = { count: 0, lastAt: null }
 
 async function viewIn(
-  { office, staff, numbered, rooms, before }: Surroundings,
+  around: Surroundings,
   parts: Parts,
   caller: Caller,
-  visit: Visit,
-  seq: number,
+  { visit, lastSeq }: Pick<VisitRow, 'visit' | 'lastSeq'>,
 ): Promise<Answered> {
+  const { office, staff, before } = around
   const known = await parts.sops.version(caller.officeId, visit.sopVersion)
   const { sop } = known
   const { locale } = caller
   const now = parts.clock()
   const hours = { timeZone: office.timeZone, ...office.hours }
-  const context = { ...bareContext(known), ...numbered, rooms, now, hours, who: whoOf(caller), visitId: visit.id }
+  const offers = await offersOf(visit, known, around, { now, hours, who: whoOf(caller) })
   return {
-    ...tell(visit, { seq, sop: known, locale, now, staff, before: before.get(visit.id) ?? nothingBefore }),
+    ...tell(visit, { seq: lastSeq, sop: known, locale, now, staff, before: before.get(visit.id) ?? nothingBefore }),
     ...tellStanding(visit, sop, hours, now, locale),
-    offers: presentOffers(offersFor(visit, context), sop, locale),
+    offers: presentOffers(offers, sop, locale),
   }
 }
 
-/** For offers no numbers are given out: what a commit would be numbered makes no difference to whether it is possible. */
-function bareContext({ sop, version }: KnownSop) {
-  return {
-    sop,
-    sopVersion: version,
-    commandId: '',
-    next: { year: 0, guestBook: 0, archive: 0, ticket: '' },
-    unplayed: [],
-    sameHour: 0,
-  }
+/** What is free makes a difference only to a visit that may still take something; only then it is looked up. */
+async function offersOf(
+  visit: Visit,
+  { sop, version }: KnownSop,
+  { rooms, numbered }: Surroundings,
+  asked: Pick<Context, 'now' | 'hours' | 'who'>,
+): Promise<readonly Offer[]> {
+  const bare = { sop, sopVersion: version, ...asked, rooms, visitId: visit.id, ...nothingNumbered }
+  const offers = offersFor(visit, { ...bare, ...plenty(sop) })
+  const takes = offers.some((offer) => offer.type === 'deposit' || offer.type === 'issue')
+  return takes ? offersFor(visit, { ...bare, ...(await numbered()) }) : offers
+}
+
+/** What a commit would be numbered makes no difference to whether it is possible. */
+const nothingNumbered = {
+  commandId: '',
+  next: { year: 0, guestBook: 0, archive: 0, ticket: '' },
+  unplayed: [],
+  sameHour: 0,
+}
+
+function plenty(sop: Sop): Numbers {
+  const one = { number: '', state: 'free' } as const
+  const pools = [sop.intake, ...sop.kinds.map((kind) => kind.intake)].flatMap((intake) => Object.keys(intake.issues))
+  return { slots: [one], pools: Object.fromEntries(pools.map((pool) => [pool, [one]])) }
 }

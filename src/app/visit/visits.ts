@@ -35,10 +35,9 @@ export function visitCases(parts: Parts): VisitCases {
     async sheet(caller, visitId) {
       const row = await rowOf(parts, caller, visitId)
       if (!row.ok) return row
-      const { visit, lastSeq } = row.value
       return done({
         office: presentOffice(await officeOf(parts, caller)),
-        visit: await viewOf(parts, caller, visit, lastSeq),
+        visit: await viewOf(parts, caller, row.value),
         moments: await readStory(parts, caller, row.value),
       })
     },
@@ -99,14 +98,14 @@ const hostPart = <Host>(host: Host | null): { readonly host?: Host } => (host ==
 async function answered(parts: Parts, caller: Caller, recorded: Answer<Recorded>): Promise<Answer<VisitAnswered>> {
   if (!recorded.ok) return recorded
   const { value } = recorded
-  if (!value.repeated) return done({ visit: await viewOf(parts, caller, value.visit, value.seq) })
+  if (!value.repeated) return done({ visit: await viewOf(parts, caller, value, value.office) })
   const visit = await get(parts, caller, value.visitId)
   return visit.ok ? done({ visit: visit.value }) : visit
 }
 
 async function get(parts: Parts, caller: Caller, visitId: string): Promise<Answer<VisitAnswer>> {
   const row = await rowOf(parts, caller, visitId)
-  return row.ok ? done(await viewOf(parts, caller, row.value.visit, row.value.lastSeq)) : row
+  return row.ok ? done(await viewOf(parts, caller, row.value)) : row
 }
 
 async function rowOf(parts: Parts, caller: Caller, visitId: string): Promise<Answer<VisitRow>> {

@@ -174,11 +174,13 @@ async function createVisitors(db: Kysely<NoTables>): Promise<void> {
     .addColumn('last_host_name', 'text')
     .addColumn('last_identity_kind', 'text')
     .addColumn('last_identity_digits', 'text')
+    .addColumn('same_key', 'text')
     .addColumn('folded', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('visitor_key', ['office_id', 'person_id'])
     .addUniqueConstraint('visitor_first_line', ['office_id', 'first_line'])
     .execute()
   await db.schema.createIndex('visitor_recent').on('visitor').columns(['office_id', 'last_line']).execute()
+  await db.schema.createIndex('visitor_same').on('visitor').columns(['office_id', 'same_key', 'last_line']).execute()
 }
 
 /** Rows are known to the index by number: the office's number and the line's, put together. */
