@@ -18,16 +18,16 @@ export interface Conflict {
 }
 
 /**
- * The form with its proposals. They follow what is free only until somebody is named: then a card may already lie in the slot, and
- * a number that is taken meanwhile is said, not silently changed.
+ * The form with its proposals. A slot follows what is free only until somebody is named: then a card may lie in it already, and that it
+ * was taken meanwhile is said, not silently changed. A card that another visitor wears cannot be in this one's hand: it always follows.
  */
 export function withProposals(draft: Draft, plan: FormPlan, { slots, cards }: Stock): Draft {
-  const loose = !isSomebody(draft)
-  const slot = slots !== null && keepsIdentity(draft, plan) ? proposal(draft.slot, slots, loose) : draft.slot
+  const slot =
+    slots !== null && keepsIdentity(draft, plan) ? proposal(draft.slot, slots, !isSomebody(draft)) : draft.slot
   const changed = plan.pools.flatMap(({ pool }) => {
     if (cards === null) return []
     const before = draft.cards[pool] ?? null
-    const card = proposal(before, cardsOf(cards, pool), loose)
+    const card = proposal(before, cardsOf(cards, pool), true)
     return card === before || card === null ? [] : [[pool, card] as const]
   })
   if (slot === draft.slot && changed.length === 0) return draft
@@ -50,8 +50,8 @@ export function cardsOf(cards: readonly CardItem[], pool: string): readonly Card
   return cards.filter((card) => card.pool === pool)
 }
 
-function proposal(taken: Taken | null, things: readonly (SlotItem | CardItem)[], loose: boolean): Taken | null {
-  const stands = taken !== null && (!loose || taken.how !== 'proposed' || isFree(taken.number, things))
+function proposal(taken: Taken | null, things: readonly (SlotItem | CardItem)[], follows: boolean): Taken | null {
+  const stands = taken !== null && (!follows || taken.how !== 'proposed' || isFree(taken.number, things))
   if (stands) return taken
   const number = firstFree(things)
   return number === null ? null : { number, how: 'proposed' }
