@@ -3,7 +3,9 @@ import type { SameKeys } from '../locale.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
+import { moments } from './moments.ts'
 import { problems } from './problems.ts'
+import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { request } from './request.ts'
 import { setup } from './setup.ts'
@@ -17,7 +19,9 @@ export const en = {
   cli,
   desk,
   error,
+  moments,
   problems,
+  refusals,
   register,
   request,
   setup,

@@ -1,7 +1,9 @@
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
+import { moments } from './moments.ts'
 import { problems } from './problems.ts'
+import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { request } from './request.ts'
 import { setup } from './setup.ts'
@@ -11,4 +13,4 @@ import { sopErrors } from './sop-errors.ts'
 import { visit } from './visit.ts'
 
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
-export const id = { cli, desk, error, problems, register, request, setup, shell, signIn, sopErrors, visit } as const
+export const id = { cli, desk, error, moments, problems, refusals, register, request, setup, shell, signIn, sopErrors, visit } as const
