@@ -4,7 +4,7 @@ import { startTrouble } from './start-trouble.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 /** A command: runs until it is done (or stopped), and answers the exit code. */
-export type Command = (settings: Settings, voice: Voice) => Promise<number>
+type Command = (settings: Settings, voice: Voice) => Promise<number>
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -10,8 +10,8 @@ export type Settings = {
   readonly publicUrl?: URL
 }
 
-export const settingNames = ['PORT', 'HOST', 'LAWANG_DATA', 'LAWANG_DATABASE_URL', 'LAWANG_PUBLIC_URL'] as const
-export type SettingName = (typeof settingNames)[number]
+const settingNames = ['PORT', 'HOST', 'LAWANG_DATA', 'LAWANG_DATABASE_URL', 'LAWANG_PUBLIC_URL'] as const
+type SettingName = (typeof settingNames)[number]
 
 /** What holds where a setting is left out. */
 export const standard = { PORT: '3000', HOST: '0.0.0.0', LAWANG_DATA: './data' } as const

@@ -2,7 +2,7 @@ import { type Translator, translator } from '../text/index.ts'
 import type { Locale } from '../text/locale.ts'
 
 /** The language of the command line: English where the system says so, else Indonesian. */
-export function localeOfSystem(environment: Readonly<Record<string, string | undefined>>): Locale {
+function localeOfSystem(environment: Readonly<Record<string, string | undefined>>): Locale {
   const said = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
   return said.toLowerCase().startsWith('en') ? 'en' : 'id'
 }

@@ -15,8 +15,8 @@ export type Fault =
   | { readonly code: 'notADay' | 'notAnInstant' | 'badForm'; readonly path: string }
 
 /** What a value should be, in the words of JSON. */
-export const kinds = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null', 'other'] as const
-export type Kind = (typeof kinds)[number]
+const kinds = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null', 'other'] as const
+type Kind = (typeof kinds)[number]
 
 /** What a validator found, one fault for each place. */
 export function faultsIn(errors: readonly TLocalizedValidationError[]): readonly Fault[] {

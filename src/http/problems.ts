@@ -39,7 +39,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
 }
 
 /** The status of a problem's or refusal's code. */
-export function statusOf(code: Trouble['code']): number {
+function statusOf(code: Trouble['code']): number {
   return isProblemCode(code) ? statuses[code] : 409
 }
 

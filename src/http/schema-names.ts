@@ -9,7 +9,7 @@ export function* namedIn(value: unknown): Generator<Named> {
 }
 
 /** The same schemas with every named one replaced by its name. */
-export function byName(value: unknown): unknown {
+function byName(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return isNamed(value) ? { $ref: `${value.$id}#` } : partsByName(value)
 }

@@ -20,7 +20,7 @@ export class UnusableInput extends Error {
 }
 
 /** An answer that is not what the contract says: a mistake of the server's own. */
-export class UnlawfulAnswer extends Error {
+class UnlawfulAnswer extends Error {
   override readonly name = 'UnlawfulAnswer'
 }
 

@@ -5,10 +5,10 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { call, endAll, guest, hostOf, lawang, newFolder, serve, setUp, type Told } from './lawang.ts'
 
 const LAWANG_DATA = newFolder()
-const isSmall = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', LAWANG_DATA]).status === 0
+const isSmall = shell(`mount -t tmpfs -o size=3m tmpfs ${LAWANG_DATA}`)
 afterEach(endAll)
 afterAll(() => {
-  if (isSmall) spawnSync('umount', ['-l', LAWANG_DATA])
+  if (isSmall) shell(`umount -l ${LAWANG_DATA}`)
   rmSync(LAWANG_DATA, { recursive: true, force: true })
 })
 
@@ -42,6 +42,10 @@ test.skipIf(!isSmall)(
     expect(await verified.exit, verified.stderr()).toBe(0)
   },
 )
+
+function shell(line: string): boolean {
+  return spawnSync('/bin/sh', ['-c', line]).status === 0
+}
 
 /** Writes until nothing more fits. */
 function fill(): void {

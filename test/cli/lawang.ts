@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const main = join(import.meta.dirname, '../../src/cli/main.ts')
 const started = new Set<ChildProcess>()
 
-export const password = 'kata sandi uji 1'
+const password = 'kata sandi uji 1'
 
 /** A program of the command line that runs or has run. */
 export type Run = {

@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/store.ts'
 import { testStore } from '../test-store.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-export type Headers = Readonly<Record<string, string>>
+type Headers = Readonly<Record<string, string>>
 /** What was answered. `json` is untyped on purpose: tests look at what is there, not at what should be. */
 export type Told = {
   readonly status: number
