@@ -3,7 +3,6 @@ import type { Instant } from '../domain/visit/moment.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { deskCases } from './desk/desk.ts'
-import { createBus } from './events/bus.ts'
 import { eventCases } from './events/events.ts'
 import { guestBookCases } from './guest-book/guest-book.ts'
 import { newId } from './new-id.ts'
@@ -29,7 +28,6 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     ...over,
     newId,
     shippedSop: readFileSync(shippedSop, 'utf8'),
-    bus: createBus(),
     sops: createSopShelf(over.store),
   }
   return {

@@ -1,6 +1,5 @@
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Store } from '../store/store.ts'
-import type { Bus } from './events/bus.ts'
 import type { SopShelf } from './sop/shelf.ts'
 
 /** What a use case works with: everything that is not pure comes in through here. */
@@ -11,6 +10,5 @@ export type Parts = {
   readonly newId: () => string
   /** The SOP as shipped, for a new office. */
   readonly shippedSop: string
-  readonly bus: Bus
   readonly sops: SopShelf
 }

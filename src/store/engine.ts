@@ -20,9 +20,13 @@ export type WordQuery = {
 /** That an office's ledger grew, told by another server process. */
 export type Announcement = { readonly officeId: string; readonly firstSeq: number; readonly lastSeq: number }
 
+/** That something of an office changed that is not in the ledger. */
+export type OfficeChanged = { readonly officeId: string; readonly what: string }
+
 /** Hears the other server processes. Between `lost` and `regained` announcements may have gone by unheard. */
 export type Ear = {
   readonly heard: (announcement: Announcement) => void
+  readonly changed: (change: OfficeChanged) => void
   readonly lost: () => void
   readonly regained: () => void
 }
@@ -72,6 +76,7 @@ export type Engine = {
 
   /** Tells the other server processes, once the transaction is committed. */
   announce(db: Kysely<Schema>, announcements: readonly Announcement[]): Promise<void>
+  announceChange(change: OfficeChanged): Promise<void>
   listen(ear: Ear): Promise<void>
 
   isDiskFull(error: unknown): boolean

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import type { Announcement, Ear, Engine, WordQuery } from './engine.ts'
+import type { Announcement, Ear, Engine, OfficeChanged, WordQuery } from './engine.ts'
 import type { Schema, TableName } from './schema.ts'
 import { indexChoices } from './words.ts'
 
@@ -47,6 +47,7 @@ export function openPostgres(databaseUrl: string, access: 'serve' | 'read'): Eng
     findWords,
     indexedLines: async () => null,
     announce: (tx, announcements) => ears.announce(tx, announcements),
+    announceChange: (change) => ears.announceChange(db, change),
     listen: (ear) => ears.listen(ear),
     isDiskFull: (error) => error instanceof Error && 'code' in error && error.code === diskFullCode,
     close: async () => {
@@ -151,11 +152,14 @@ class Ears {
     }
   }
 
+  async announceChange(db: Kysely<Schema>, { officeId, what }: OfficeChanged): Promise<void> {
+    await sql`select pg_notify(${sql.lit(channel)}, ${JSON.stringify([this.#self, officeId, what])})`.execute(db)
+  }
+
   async listen(ear: Ear): Promise<void> {
     const client = new pg.Client(connection(this.#databaseUrl))
     client.on('notification', ({ payload }) => {
-      const announcement = this.#read(payload ?? '')
-      if (announcement !== null) ear.heard(announcement)
+      this.#tell(ear, payload ?? '')
     })
     client.on('error', () => {})
     await client.connect()
@@ -182,13 +186,13 @@ class Ears {
     }
   }
 
-  #read(payload: string): Announcement | null {
+  #tell(ear: Ear, payload: string): void {
     const message: unknown = JSON.parse(payload)
-    if (!Array.isArray(message)) return null
-    const [sender, officeId, firstSeq, lastSeq]: unknown[] = message
-    if (sender === this.#self || typeof officeId !== 'string') return null
-    if (typeof firstSeq !== 'number' || typeof lastSeq !== 'number') return null
-    return { officeId, firstSeq, lastSeq }
+    if (!Array.isArray(message)) return
+    const [sender, officeId, said, lastSeq]: unknown[] = message
+    if (sender === this.#self || typeof officeId !== 'string') return
+    if (typeof said === 'string') ear.changed({ officeId, what: said })
+    if (typeof said === 'number' && typeof lastSeq === 'number') ear.heard({ officeId, firstSeq: said, lastSeq })
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Announcement, Engine } from './engine.ts'
+import type { Announcement, Engine, OfficeChanged } from './engine.ts'
 import { readEvents } from './reads/events.ts'
 import type { CommittedEvent } from './rows.ts'
 
@@ -13,6 +13,7 @@ const mostCaughtUp = 10_000
 export class Spread {
   readonly #engine: Engine
   readonly #listeners = new Set<Listener>()
+  readonly #changeListeners = new Set<(change: OfficeChanged) => void>()
   /** The last number told, by office. */
   readonly #told = new Map<string, number>()
   #beforeLoss: ReadonlyMap<string, number> | null = null
@@ -25,6 +26,7 @@ export class Spread {
     for (const { office_id, last_seq } of await this.#heads()) this.#told.set(office_id, last_seq)
     await this.#engine.listen({
       heard: (announcement) => settle(this.#tellHeard(announcement)),
+      changed: (change) => this.#tellChange(change),
       lost: () => {
         this.#beforeLoss ??= new Map(this.#told)
       },
@@ -37,17 +39,25 @@ export class Spread {
     return () => this.#listeners.delete(listener)
   }
 
+  addForChanges(listener: (change: OfficeChanged) => void): () => void {
+    this.#changeListeners.add(listener)
+    return () => this.#changeListeners.delete(listener)
+  }
+
+  /** Tells here and elsewhere that something outside the ledger changed; whoever does not hear of it will ask in time. */
+  announce(change: OfficeChanged): void {
+    this.#tellChange(change)
+    settle(this.#engine.announceChange(change))
+  }
+
   committed(events: readonly CommittedEvent[]): void {
     if (events.length === 0) return
     for (const { officeId, seq } of events) this.#told.set(officeId, Math.max(seq, this.#told.get(officeId) ?? 0))
-    for (const listener of this.#listeners) {
-      try {
-        listener(events)
-      } catch (error) {
-        // What is committed is committed: a listener's fault must not reach the one who wrote.
-        warn(error)
-      }
-    }
+    tellAll(this.#listeners, events)
+  }
+
+  #tellChange(change: OfficeChanged): void {
+    tellAll(this.#changeListeners, change)
   }
 
   async #tellHeard({ officeId, firstSeq, lastSeq }: Announcement): Promise<void> {
@@ -64,6 +74,17 @@ export class Spread {
 
   #heads(): Promise<{ office_id: string; last_seq: number }[]> {
     return this.#engine.reader.selectFrom('office_head').select(['office_id', 'last_seq']).execute()
+  }
+}
+
+/** What is committed is committed: a listener's fault must not reach the one who wrote. */
+function tellAll<News>(listeners: Iterable<(news: News) => void>, news: News): void {
+  for (const listener of listeners) {
+    try {
+      listener(news)
+    } catch (error) {
+      warn(error)
+    }
   }
 }
 

@@ -52,6 +52,7 @@ export function openSqlite(dataDir: string, access: 'serve' | 'read'): Engine {
     findWords,
     indexedLines,
     announce: async () => {},
+    announceChange: async () => {},
     listen: async () => {},
     isDiskFull: (error) => diskFullCodes.includes(errorCode(error)),
     close: async () => {

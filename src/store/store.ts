@@ -1,5 +1,6 @@
 import type { Instant, Moment } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
+import type { OfficeChanged } from './engine.ts'
 import type {
   AccessRow,
   AccountRow,
@@ -146,6 +147,11 @@ export type Store = {
   lastSeq(officeId: string): Promise<number>
   /** Calls `listener` after each commit, with moments of this and of other server processes; returns how to stop. */
   onCommitted(listener: (events: readonly CommittedEvent[]) => void): () => void
+
+  /** Tells this and the other server processes that something of the office changed that is not in the ledger. */
+  announce(officeId: string, what: string): void
+  /** Calls `listener` with what was announced here or there; returns how to stop. */
+  onAnnounced(listener: (change: OfficeChanged) => void): () => void
 
   verify(officeId: string): Promise<VerifyReport>
   /** Makes all projections of the office again from its ledger, in one transaction. */

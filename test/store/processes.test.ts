@@ -54,6 +54,14 @@ describe.runIf(isPostgres)('several server processes on one PostgreSQL', () => {
     stop()
   })
 
+  test('what one announces beside the ledger the other hears, and so does it itself', async () => {
+    const heard: string[] = []
+    const stops = [one, two].map((store, index) => store.onAnnounced(({ what }) => heard.push(`${index} ${what}`)))
+    one.announce('office', 'presence')
+    await vi.waitFor(() => expect(heard).toEqual(['0 presence', '1 presence']))
+    for (const stop of stops) stop()
+  })
+
   test('what went by while the connection was lost is told when it is back', async () => {
     const officeId = await makeOffice(one)
     const heard = new Set<number>()

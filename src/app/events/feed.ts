@@ -25,7 +25,7 @@ export function createFeed(parts: Parts): Feed {
       if (listeners.has(commit.officeId)) tell(commit.officeId, happeningOf(parts, commit))
     }
   })
-  parts.bus.listen(({ officeId, what }) => tell(officeId, { event: officeEvent(what), visit: null }))
+  parts.store.onAnnounced(({ officeId, what }) => tell(officeId, { event: officeEvent(what), visit: null }))
   return {
     listen(officeId, listener) {
       const there = listeners.getOrInsertComputed(officeId, () => new Set())

@@ -19,14 +19,14 @@ export function cardCases(parts: Parts): CardCases {
     addRange: (caller, pool, body) => addRange(parts, caller, pool, body),
     async change(caller, pool, number, { outOfUse }) {
       const changed = await parts.store.write(caller.officeId, (tx) => setOutOfUse(tx, pool, number, outOfUse))
-      if (changed.ok) parts.bus.announce(caller.officeId, 'cards')
+      if (changed.ok) parts.store.announce(caller.officeId, 'cards')
       return changed
     },
     async remove(caller, pool, number) {
       const removed = await parts.store.write(caller.officeId, (tx) => tx.removeCard(pool, number))
       if (removed === 'unknown') return refuse('notFound')
       if (removed === 'inUse') return refuse('inUse', { name: number })
-      parts.bus.announce(caller.officeId, 'cards')
+      parts.store.announce(caller.officeId, 'cards')
       return done(null)
     },
     async sheet(caller, query) {
@@ -55,7 +55,7 @@ async function addRange(parts: Parts, caller: Caller, pool: string, body: NewNum
     await tx.putCards(numbers.map((number, index) => ({ pool, number, position: last + index + 1, outOfUse: false })))
     return done({ items: cardItems(await tx.supply()).filter((card) => card.pool === pool), next: null })
   })
-  if (added.ok) parts.bus.announce(caller.officeId, 'cards')
+  if (added.ok) parts.store.announce(caller.officeId, 'cards')
   return added
 }
 

@@ -18,7 +18,7 @@ export function officeCases(parts: Parts): OfficeCases {
         await tx.changeOffice(changesOf(body))
         return tx.office()
       })
-      parts.bus.announce(caller.officeId, 'office')
+      parts.store.announce(caller.officeId, 'office')
       return done(presentOffice(office))
     },
   }

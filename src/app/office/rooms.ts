@@ -18,7 +18,7 @@ export function roomCases(parts: Parts): RoomCases {
         return tx.addRoom({ id: parts.newId(), name, position })
       })
       if (added === 'nameTaken') return refuse('nameTaken', { name })
-      parts.bus.announce(caller.officeId, 'rooms')
+      parts.store.announce(caller.officeId, 'rooms')
       return done({ name, waiting: 0 })
     },
     async remove(caller, name) {
@@ -26,7 +26,7 @@ export function roomCases(parts: Parts): RoomCases {
       if (room === undefined) return refuse('notFound')
       if (room.waiting > 0) return refuse('inUse', { name })
       await parts.store.write(caller.officeId, (tx) => tx.removeRoom(room.id))
-      parts.bus.announce(caller.officeId, 'rooms')
+      parts.store.announce(caller.officeId, 'rooms')
       return done(null)
     },
   }

@@ -17,14 +17,14 @@ export function slotCases(parts: Parts): SlotCases {
     addRange: (caller, body) => addRange(parts, caller, body),
     async change(caller, number, { outOfUse }) {
       const changed = await parts.store.write(caller.officeId, (tx) => setOutOfUse(tx, number, outOfUse))
-      if (changed.ok) parts.bus.announce(caller.officeId, 'slots')
+      if (changed.ok) parts.store.announce(caller.officeId, 'slots')
       return changed
     },
     async remove(caller, number) {
       const removed = await parts.store.write(caller.officeId, (tx) => tx.removeSlot(slotItem, number))
       if (removed === 'unknown') return refuse('notFound')
       if (removed === 'inUse') return refuse('inUse', { name: number })
-      parts.bus.announce(caller.officeId, 'slots')
+      parts.store.announce(caller.officeId, 'slots')
       return done(null)
     },
   }
@@ -52,7 +52,7 @@ async function addRange(parts: Parts, caller: Caller, body: NewNumbers): Promise
     )
     return done(page(await tx.supply()))
   })
-  if (added.ok) parts.bus.announce(caller.officeId, 'slots')
+  if (added.ok) parts.store.announce(caller.officeId, 'slots')
   return added
 }
 

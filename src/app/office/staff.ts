@@ -15,7 +15,7 @@ export function staffCases(parts: Parts): StaffCases {
       if (trouble !== null) return { ok: false, trouble }
       const id = parts.newId()
       await parts.store.write(caller.officeId, (tx) => tx.addStaff(newRow(id, body)))
-      parts.bus.announce(caller.officeId, 'staff')
+      parts.store.announce(caller.officeId, 'staff')
       return answer(parts, caller, id)
     },
     async change(caller, staffId, body) {
@@ -23,14 +23,14 @@ export function staffCases(parts: Parts): StaffCases {
       if (trouble !== null) return { ok: false, trouble }
       const changed = await parts.store.write(caller.officeId, (tx) => tx.changeStaff(staffId, changesOf(body)))
       if (!changed) return refuse('notFound')
-      parts.bus.announce(caller.officeId, 'staff')
+      parts.store.announce(caller.officeId, 'staff')
       return answer(parts, caller, staffId)
     },
     async setPresence(caller, staffId, { presence }) {
       if (caller.role === 'host' && caller.staffId !== staffId) return refuse('notAllowed')
       const changed = await parts.store.write(caller.officeId, (tx) => tx.changeStaff(staffId, { presence }))
       if (!changed) return refuse('notFound')
-      parts.bus.announce(caller.officeId, 'presence')
+      parts.store.announce(caller.officeId, 'presence')
       return answer(parts, caller, staffId)
     },
   }

@@ -18,7 +18,7 @@ export function unitCases(parts: Parts): UnitCases {
       const position = units.reduce((last, unit) => Math.max(last, unit.position), 0) + 1
       const id = parts.newId()
       await parts.store.write(caller.officeId, (tx) => tx.addUnit({ id, name, position, active: true }))
-      parts.bus.announce(caller.officeId, 'units')
+      parts.store.announce(caller.officeId, 'units')
       return done({ id, name, staffCount: 0 })
     },
     async rename(caller, unitId, { name }) {
@@ -28,7 +28,7 @@ export function unitCases(parts: Parts): UnitCases {
       const changed = await parts.store.write(caller.officeId, (tx) => tx.changeUnit(unitId, { name }))
       const item = changed ? (await unitItems(parts, caller)).find((unit) => unit.id === unitId) : undefined
       if (item === undefined) return refuse('notFound')
-      parts.bus.announce(caller.officeId, 'units')
+      parts.store.announce(caller.officeId, 'units')
       return done(item)
     },
     async remove(caller, unitId) {
@@ -36,7 +36,7 @@ export function unitCases(parts: Parts): UnitCases {
       if (unit === undefined) return refuse('notFound')
       if (unit.staffCount > 0) return refuse('inUse', { name: unit.name })
       await parts.store.write(caller.officeId, (tx) => tx.changeUnit(unitId, { active: false }))
-      parts.bus.announce(caller.officeId, 'units')
+      parts.store.announce(caller.officeId, 'units')
       return done(null)
     },
   }

@@ -28,7 +28,7 @@ export async function addVersion(parts: Parts, caller: Caller, body: NewSopVersi
     createdAt: parts.clock(),
   }
   const version = await parts.store.write(caller.officeId, (tx) => tx.addSopVersion(row))
-  parts.bus.announce(caller.officeId, 'sop')
+  parts.store.announce(caller.officeId, 'sop')
   const office = await officeOf(parts, caller)
   return done(await present(parts, caller, { ...row, version }, office.sopInForce))
 }
@@ -41,7 +41,7 @@ export async function putInForce(parts: Parts, caller: Caller, version: number):
     return true
   })
   if (!known) return refuse('notFound')
-  parts.bus.announce(caller.officeId, 'sop')
+  parts.store.announce(caller.officeId, 'sop')
   return done(null)
 }
 
