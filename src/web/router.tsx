@@ -70,6 +70,7 @@ const tree = root.addChildren([
   signIn,
   office.addChildren([
     screen('/desk', () => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
+    screen('/sop', () => import('./screens/sop/SopScreen.tsx'), 'SopScreen'),
   ]),
 ])
 

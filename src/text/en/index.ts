@@ -1,5 +1,7 @@
 import type { id } from '../id/index.ts'
 import type { SameKeys } from '../locale.ts'
+import { admin } from './admin.ts'
+import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
@@ -12,10 +14,13 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { sopErrors } from './sop-errors.ts'
+import { sopPage } from './sop-page.ts'
 import { visit } from './visit.ts'
 
 /** The English texts, with the keys of the Indonesian ones. */
 export const en = {
+  admin,
+  cards,
   cli,
   desk,
   error,
@@ -28,5 +33,6 @@ export const en = {
   shell,
   signIn,
   sopErrors,
+  sopPage,
   visit,
 } satisfies SameKeys<typeof id>

@@ -1,3 +1,5 @@
+import { admin } from './admin.ts'
+import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
@@ -10,7 +12,25 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { sopErrors } from './sop-errors.ts'
+import { sopPage } from './sop-page.ts'
 import { visit } from './visit.ts'
 
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
-export const id = { cli, desk, error, moments, problems, refusals, register, request, setup, shell, signIn, sopErrors, visit } as const
+export const id = {
+  admin,
+  cards,
+  cli,
+  desk,
+  error,
+  moments,
+  problems,
+  refusals,
+  register,
+  request,
+  setup,
+  shell,
+  signIn,
+  sopErrors,
+  sopPage,
+  visit,
+} as const
