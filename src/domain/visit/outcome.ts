@@ -1,5 +1,5 @@
 import { stepWaitsFor } from '../sop/flow.ts'
-import type { MomentName } from '../sop/sop.ts'
+import type { AnswerWord, MomentName } from '../sop/sop.ts'
 import type { Moment, Outcome } from './moment.ts'
 import type { Visit } from './visit.ts'
 import { waitsForFiling } from './walk/filing.ts'
@@ -17,6 +17,19 @@ export function outcomeOf(visit: Visit, walk: Readonly<Walker>): Outcome {
   if (atFiling && !waitsAnywhere(walk, 'received')) return 'met'
   if (visit.arrivedAt === undefined) return 'noShow'
   return visit.moments.some((moment) => moment.type === 'reportedBack') ? 'withdrew' : 'leftUnreported'
+}
+
+/** What the actor asked last says now; where nobody was asked yet, what was said in advance. */
+export function answerNow({
+  visit,
+  walk,
+}: {
+  readonly visit: Visit
+  readonly walk: Readonly<Walker>
+}): AnswerWord | 'open' {
+  if (walk.answer !== null) return walk.answer
+  const last = visit.moments.findLast((moment) => moment.type === 'answered')
+  return last?.type === 'answered' ? last.answer : 'open'
 }
 
 export function wasReceived(visit: Visit): boolean {

@@ -2,8 +2,7 @@ import { reachable } from '../../sop/flow.ts'
 import { partsOf } from '../../sop/moment-name.ts'
 import type { Step } from '../../sop/sop.ts'
 import type { Command } from '../command.ts'
-import { wasReceived } from '../outcome.ts'
-import type { Refusal } from '../refusal.ts'
+import { answerNow, wasReceived } from '../outcome.ts'
 import { isAvailable } from '../walk/past.ts'
 import type { Walker } from '../walk/walker.ts'
 import { type Desk, deskAfter, isRefusal, type Plan, refuse, said } from './desk.ts'
@@ -19,9 +18,10 @@ export function receive(desk: Desk): Plan {
   const { walk, context } = desk
   const early = ofPresence(desk)
   if (early !== null) return early
-  if (!waitsForAnswers(desk) || walk.answer === 'yes') return received(desk)
-  const changes = walk.answer === 'later' && walk.asking !== null && isHostOf(desk.visit, context.who)
-  if (!changes || walk.asking === null) return refuse('noYes', answerFacts(walk))
+  const answer = answerNow(desk)
+  if (!waitsForAnswers(desk) || answer === 'yes') return received(desk)
+  const changes = answer === 'later' && walk.asking !== null && isHostOf(desk.visit, context.who)
+  if (!changes || walk.asking === null) return refuse('noYes', { answer })
   const yes = said(context, {
     type: 'answered',
     stage: walk.asking.stage,
@@ -66,10 +66,6 @@ function received(desk: Desk): Plan {
     if (entersAhead(desk)) return refuse('notNow')
   }
   return [said(desk.context, { type: 'received' })]
-}
-
-function answerFacts(walk: Readonly<Walker>): Refusal['facts'] {
-  return walk.answer === null ? {} : { answer: walk.answer }
 }
 
 /** Whether the guest has not entered yet: the book, an answer, or a thing to be taken lies ahead. */

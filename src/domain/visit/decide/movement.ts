@@ -1,6 +1,6 @@
 import type { Movement } from '../../sop/sop.ts'
 import type { Command } from '../command.ts'
-import { isTurnedAway, wasReceived } from '../outcome.ts'
+import { answerNow, isTurnedAway, wasReceived } from '../outcome.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Desk, isRefusal, type Plan, refuse, said } from './desk.ts'
 import { type Reception, receptionOf } from './reception.ts'
@@ -46,7 +46,7 @@ export function seat(desk: Desk, command: Of<'seat'>): Plan {
   const { rooms } = desk.context
   const reception = moving(desk, 'seated')
   if (isRefusal(reception)) return reception
-  const { answer } = desk.walk
+  const answer = answerNow(desk)
   if (answer === 'no' || answer === 'absent') return refuse('noYes', { answer })
   if (command.room !== undefined && !rooms.includes(command.room)) {
     return refuse('unknownRoom', { room: command.room, rooms })

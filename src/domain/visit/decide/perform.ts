@@ -2,7 +2,7 @@ import { type MomentParts, partsOf } from '../../sop/moment-name.ts'
 import type { Sop, Step } from '../../sop/sop.ts'
 import type { Command } from '../command.ts'
 import { type Desk, isRefusal, type Plan, refuse, said } from './desk.ts'
-import { receptionOf } from './reception.ts'
+import { names, receptionOf } from './reception.ts'
 import { mayRecordAll, takesPart } from './roles.ts'
 
 /** An activity of the SOP that has no rule of its own was done. */
@@ -47,16 +47,18 @@ function namedIn(steps: readonly Step[]): readonly string[] {
   return performances(steps).map((parts) => parts.activity)
 }
 
-function performances(steps: readonly Step[]): readonly Extract<MomentParts, { type: 'performed' }>[] {
-  return steps
-    .flatMap((step) => [
-      ...(step.from === undefined ? [] : [step.from]),
-      ...step.needs,
-      ...step.until.map((e) => e.moment),
-    ])
-    .map(partsOf)
-    .filter((parts) => parts.type === 'performed')
+type Performance = Extract<MomentParts, { type: 'performed' }>
+
+function performances(steps: readonly Step[]): readonly Performance[] {
+  const known = performed.get(steps)
+  if (known !== undefined) return known
+  const all = steps.flatMap(names).map(partsOf)
+  const found = all.filter((parts) => parts.type === 'performed')
+  performed.set(steps, found)
+  return found
 }
+
+const performed = new WeakMap<readonly Step[], readonly Performance[]>()
 
 function wordsLeft(sop: Sop): readonly string[] {
   const intakes = [sop.intake, ...sop.kinds.map((kind) => kind.intake)]

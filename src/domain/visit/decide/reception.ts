@@ -64,14 +64,20 @@ function startsClock(walk: Readonly<Walker>, step: Step, happening: Happening): 
 
 /** All moments that a step writes. */
 export function names(step: Step): readonly MomentName[] {
+  const known = written.get(step)
+  if (known !== undefined) return known
   const ends = step.until.map((exit) => exit.moment)
-  return step.from === undefined ? [...step.needs, ...ends] : [step.from, ...step.needs, ...ends]
+  const all = step.from === undefined ? [...step.needs, ...ends] : [step.from, ...step.needs, ...ends]
+  written.set(step, all)
+  return all
 }
 
+const written = new WeakMap<Step, readonly MomentName[]>()
+
 /** Whether a step's words are about what happens, whatever came out of it: an activity that failed is that activity. */
-function concerns(step: Step, written: MomentName, happening: Happening): boolean {
-  const one = partsOf(written)
+function concerns(step: Step, name: MomentName, happening: Happening): boolean {
+  const one = partsOf(name)
   const other = partsOf(happening.name)
   if (one.type === 'performed' && other.type === 'performed') return one.activity === other.activity
-  return fits(step, written, happening) || (other.group === 'return' && covers(happening.name, written))
+  return fits(step, name, happening) || (other.group === 'return' && covers(happening.name, name))
 }

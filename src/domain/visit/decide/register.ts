@@ -44,7 +44,9 @@ export function mayRegister(desk: Desk): Refusal | null {
   if (desk.visit.arrivedAt === undefined) return refuse('notHere')
   const reception = receptionOf(desk, { name: 'registered' })
   if (isRefusal(reception)) return reception
-  return desk.walk.ended ? refuse('notNow') : null
+  // an office whose steps never wait for the book may still keep one; behind its step it is closed
+  const behind = reception.how === 'free' && hasStep(desk, 'registered')
+  return behind || desk.walk.ended ? refuse('notNow') : null
 }
 
 /** What a form says about the visit, blank lines left out. */

@@ -18,7 +18,7 @@ export function waive(desk: Desk, waivers: readonly Waiver[]): Plan {
   const moments: Moment[] = []
   const known = new Set(waivedOn(desk.visit))
   for (const { what, reason } of waivers) {
-    const refusal = notWaivable(desk, what, known)
+    const refusal = mayWaive(desk, what, known)
     if (refusal !== null) return refusal
     if (reason.trim() === '') return refuse('reasonRequired', { what })
     known.add(what)
@@ -32,7 +32,8 @@ export function ruleDecides(desk: Pick<Desk, 'flow'>, sop: Sop): boolean {
   return desk.flow.steps.some((step) => step.asks !== undefined && roleOf(sop, step.asks) === 'rule')
 }
 
-function notWaivable(desk: Desk, what: string, known: ReadonlySet<string>): Refusal | null {
+/** Why something may not be left out now; null where it may. `known` is what was left out already. */
+export function mayWaive(desk: Desk, what: string, known: ReadonlySet<string>): Refusal | null {
   if (known.has(what)) return refuse('unchanged', { field: what })
   const [group, name, ...more] = what.split('.')
   if (name !== undefined && more.length === 0) {

@@ -1,9 +1,10 @@
-import { isMomentName } from '../../sop/moment-name.ts'
+import type { Flow } from '../../sop/flow.ts'
 import type { MomentName } from '../../sop/sop.ts'
 import { admitKeys } from '../decide/admits.ts'
 import type { Desk } from '../decide/desk.ts'
 import { activitiesOf } from '../decide/perform.ts'
 import { mayRegister } from '../decide/register.ts'
+import { mayWaive, waivedOn } from '../decide/waive.ts'
 import { refusedTo } from '../decide/who.ts'
 import type { Offer } from '../offer.ts'
 import { goes, howOf } from './how.ts'
@@ -29,27 +30,33 @@ export function performOffers(desk: Desk): readonly Offer[] {
 
 /** What may be left out this once, with a reason. */
 export function waiveOffers(desk: Desk): readonly Offer[] {
-  const what = waivables(desk).filter((one) => goes(desk, { type: 'waive', waive: [{ what: one, reason: '.' }] }))
+  if (refusedTo(desk, { type: 'waive' }) !== null) return []
+  const known = waivedOn(desk.visit)
+  const what = waivables(desk.flow).filter((one) => mayWaive(desk, one, known) === null)
   return what.length === 0 ? [] : [{ type: 'waive', how: 'besides', what }]
 }
 
-/** Everything that might be left out on a visit of this kind; which of it may be now, `decide` knows. */
-function waivables({ intake, flow }: Desk): readonly string[] {
+/** Everything that might be left out on a visit of this flow; which of it may be now, `decide` knows. */
+function waivables(flow: Flow): readonly string[] {
+  const known = waivablesOf.get(flow)
+  if (known !== undefined) return known
+  const { keeps, issues, fields } = flow.intake
   const named = flow.steps
     .flatMap((step) => [...step.needs, ...step.until.map((exit) => exit.moment)])
     .map((name) => name.replace(/^(performed\.\w+)\.(passed|failed)$/, '$1'))
-    .filter(isMomentName)
-  return [
-    ...new Set([
-      ...named,
-      'identitySeen',
-      ...Object.keys(intake.keeps).map((item) => `deposited.${item}`),
-      ...Object.keys(intake.issues).map((pool) => `issued.${pool}`),
-      'signs.entering',
-      'signs.leaving',
-      'fields.host',
-      ...Object.keys(intake.fields.values).map((field) => `fields.${field}`),
-      ...admitKeys.map((key) => `admits.${key}`),
-    ]),
-  ]
+  const all = new Set([
+    ...named,
+    'identitySeen',
+    ...Object.keys(keeps).map((item) => `deposited.${item}`),
+    ...Object.keys(issues).map((pool) => `issued.${pool}`),
+    'signs.entering',
+    'signs.leaving',
+    'fields.host',
+    ...Object.keys(fields.values).map((field) => `fields.${field}`),
+    ...admitKeys.map((key) => `admits.${key}`),
+  ])
+  waivablesOf.set(flow, [...all])
+  return [...all]
 }
+
+const waivablesOf = new WeakMap<Flow, readonly string[]>()
