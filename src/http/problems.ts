@@ -67,10 +67,12 @@ function faultItem(fault: Fault, locale: Locale): Item {
   return { code: fault.code, path: fault.path, message: faultSentence(fault, locale) }
 }
 
-/** The application names the field that it cannot use; what is wrong with it, the form alone does not tell. */
+/** The application names the field that it cannot use, or that it wants a name in. */
 function fieldFaults({ code, facts }: Trouble): Fault[] {
-  const field = facts?.['field']
-  return code === 'badBody' && typeof field === 'string' ? [{ code: 'badForm', path: field }] : []
+  const path = facts?.['field']
+  if (typeof path !== 'string') return []
+  if (code === 'badBody') return [{ code: 'badForm', path }]
+  return code === 'nameRequired' ? [{ code: 'missing', path }] : []
 }
 
 /** What is wrong with an SOP file, each with its place. */

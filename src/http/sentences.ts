@@ -9,6 +9,8 @@ import type { Fault } from './faults.ts'
 /** What a trouble says to a person. `reference` is the code under which the log tells more of it. */
 export function sentenceOf(trouble: Trouble, locale: Locale, reference: string): string {
   const { code, facts = {} } = trouble
+  // Of a guest the refusal speaks; of staff, rooms and accounts the sentence about the field does.
+  if (code === 'nameRequired' && facts['field'] !== undefined) return translator(locale)('problems.badBody')
   if (!isProblemCode(code)) return refusalSentence({ refused: code, facts }, locale, trouble.around)
   const seconds = Number(facts['seconds'] ?? 60)
   return translator(locale)(`problems.${code}`, { seconds, reference })

@@ -47,6 +47,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: options.logTo === undefined ? false : logOptions(options.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    requestTimeout: 60_000,
     trustProxy: 'loopback',
     genReqId: () => crypto.getRandomValues(new Uint8Array(5)).toHex(),
     routerOptions: { maxParamLength: 400 },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { access, mayUse } from '../../src/app/access.ts'
-import { type House, openHouse, outsider, type Seat, type Told } from './house.ts'
+import { type House, openHouse, outsider, type Seat, serverOver, type Told } from './house.ts'
 import { addOtherOffice, type OtherOffice } from './other-office.ts'
 import { addressOf, type Route, routes } from './routes.ts'
 
@@ -162,4 +162,10 @@ test('a host sets nobody else’s presence', async () => {
   expect((await host.call('PUT', `/api/staff/${ownStaff}/presence`, { presence: 'out' })).json).toMatchObject({
     presence: 'out',
   })
+})
+
+test('a route that does not say who may take it stops the start', async () => {
+  const server = await serverOver(house)
+  server.get('/api/loose', () => 'open')
+  await expect(server.ready()).rejects.toThrow('GET /api/loose')
 })

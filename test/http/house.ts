@@ -50,18 +50,7 @@ export async function openHouse(options: Partial<ServerOptions> = {}): Promise<H
   const clock = { now: morning }
   const place = await testStore(() => clock.now)
   const app = createApp({ store: place.store, clock: () => clock.now })
-  const server = await buildServer({
-    app,
-    clock: () => clock.now,
-    ping: () => place.store.ping(),
-    troubleOf: loudly,
-    cookieSecret: 'of the tests, thirty-two letters or more',
-    screens: import.meta.dirname,
-    version: '0',
-    strangersPerMinute: 100_000,
-    strictAnswers: true,
-    ...options,
-  })
+  const server = await buildServer({ ...serverParts(place.store, clock), app, ...options })
   const stranger = seat(server, null)
   const account = { username: 'sekretariat', password, name: 'Norhayati' }
   const made = await stranger.call('POST', '/api/setup', { account, sample: true })
@@ -84,6 +73,19 @@ export async function openHouse(options: Partial<ServerOptions> = {}): Promise<H
   }
 }
 
+function serverParts(store: Store, clock: House['clock']): Omit<ServerOptions, 'app'> {
+  return {
+    clock: () => clock.now,
+    ping: () => store.ping(),
+    troubleOf: loudly,
+    cookieSecret: 'of the tests, thirty-two letters or more',
+    screens: import.meta.dirname,
+    version: '0',
+    strangersPerMinute: 100_000,
+    strictAnswers: true,
+  }
+}
+
 /** Somebody whom a host neither is nor leads: of another unit, so that their visits are not the host's to see. */
 export async function outsider({ secretariat }: House, hostId: string): Promise<StaffItem> {
   const { json } = await secretariat.call('GET', '/api/staff?limit=500')
@@ -92,6 +94,11 @@ export async function outsider({ secretariat }: House, hostId: string): Promise<
   const found = items.find(({ id, unit }) => id !== hostId && unit !== null && !led.includes(unit.id))
   if (found === undefined) throw new Error('Everybody belongs to the host')
   return found
+}
+
+/** Another server over the same house, for what must break: with a store of its own, not yet ready. */
+export function serverOver({ clock, store: own }: House, store: Store = own): Promise<FastifyInstance> {
+  return buildServer({ ...serverParts(store, clock), app: createApp({ store, clock: () => clock.now }), troubleOf })
 }
 
 /** Somebody who calls with this cookie. */

@@ -1,11 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp } from '../../src/app/create-app.ts'
-import { troubleOf } from '../../src/cli/wire.ts'
-import { buildServer } from '../../src/http/server.ts'
 import { DatabaseUnreachable, DiskFull } from '../../src/store/errors.ts'
-import type { Store } from '../../src/store/store.ts'
-import { type House, openHouse, password, type Seat, seat } from './house.ts'
+import { type House, openHouse, password, type Seat, seat, serverOver } from './house.ts'
 
 let house: House
 let desk: Seat
@@ -72,7 +68,7 @@ test.each([
   ['a database that is gone', new DatabaseUnreachable('db', new Error('ECONNREFUSED')), 503, 'storeUnavailable'],
   ['a mistake of ours', new Error('INSERT … Siti Rahmawati …'), 500, 'internal'],
 ])('%s is told in words, with a status that says whose fault it is', async (_, error, status, code) => {
-  const server = await serverOver({ ...house.store, write: () => Promise.reject(error) })
+  const server = await serverOver(house, { ...house.store, write: () => Promise.reject(error) })
   const broken = seat(server, desk.cookie)
   const answer = await broken.call('POST', '/api/visits', guest(`broken-${status}`))
   expect(answer).toMatchObject({ status, json: { code, status } })
@@ -82,7 +78,7 @@ test.each([
 })
 
 test('not ready while the database is gone, alive all the same', async () => {
-  const server = await serverOver({ ...house.store, ping: () => Promise.reject(new Error('gone')) })
+  const server = await serverOver(house, { ...house.store, ping: () => Promise.reject(new Error('gone')) })
   const stranger = seat(server, null)
   expect((await stranger.call('GET', '/readyz')).status).toBe(503)
   expect((await stranger.call('GET', '/livez')).status).toBe(200)
@@ -100,15 +96,3 @@ test('no name, number, password, cookie or question ever stands in the log', asy
   expect(written).not.toContain(password)
   expect(written).not.toContain(desk.cookie?.slice(15, 40))
 })
-
-async function serverOver(store: Store) {
-  return buildServer({
-    app: createApp({ store, clock: () => house.clock.now }),
-    clock: () => house.clock.now,
-    ping: () => store.ping(),
-    troubleOf,
-    cookieSecret: 'of the tests, thirty-two letters or more',
-    screens: import.meta.dirname,
-    version: '0',
-  })
-}

@@ -22,6 +22,7 @@ export function events(api: Api, services: Services): void {
     '/api/events',
     {
       sse: 'manual',
+      exposeHeadRoute: false,
       config: { access: 'events.subscribe' },
       schema: {
         tags: ['events'],

@@ -52,6 +52,7 @@ export const request = {
     next: 'The new password',
     nip: 'The NIP',
     number: 'The number',
+    office: 'The name of the office',
     origin: 'The origin of the visit',
     password: 'The password',
     phone: 'The phone number',

@@ -49,6 +49,7 @@ export const request = {
     next: 'Kata sandi baru',
     nip: 'NIP',
     number: 'Nomor',
+    office: 'Nama kantor',
     origin: 'Asal kunjungan',
     password: 'Kata sandi',
     phone: 'Nomor telepon',
