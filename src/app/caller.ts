@@ -1,4 +1,4 @@
-import type { AccountRole, Session } from '../contract/session.ts'
+import type { AccountRole } from '../contract/session.ts'
 
 /** The signed-in account on whose behalf a use case runs. */
 export type Caller = {
@@ -13,5 +13,3 @@ export type Caller = {
   readonly locale: 'id' | 'en'
   readonly mustChangePassword: boolean
 }
-
-export type { Session }

@@ -2,7 +2,8 @@ import Type, { type Static } from 'typebox'
 
 /**
  * What `/api/events` sends as `data`, with the ledger number as event id. It says that something changed, not what:
- * screens ask for what they show. `visit`: moments were recorded; `office`: staff, presence, slots, cards or rooms changed.
+ * screens ask for what they show. `visit`: moments were recorded; `office`: staff, presence, slots, cards or rooms changed;
+ * `everything` when the reader was away too long to be told one by one.
  */
 export const EventData = Type.Union(
   [

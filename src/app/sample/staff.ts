@@ -7,7 +7,7 @@ export const sampleUnits = [
   'Bidang Pertanahan',
   'UPT Rumah Susun',
 ] as const
-export type SampleUnit = (typeof sampleUnits)[number]
+type SampleUnit = (typeof sampleUnits)[number]
 
 export type SampleStaff = {
   readonly name: string

@@ -8,8 +8,8 @@ import type { Day, OfficeRow } from '../../store/rows.ts'
 import type { Parts } from '../parts.ts'
 import type { KnownSop } from './shelf.ts'
 
-export type MeasuredStep = NonNullable<SopInForce['steps'][number]['measured']>
-export type MonthFigures = {
+type MeasuredStep = NonNullable<SopInForce['steps'][number]['measured']>
+type MonthFigures = {
   readonly visits: number
   readonly steps: ReadonlyMap<StepNo, MeasuredStep>
   /** How many open visits stand in each step. */

@@ -22,7 +22,7 @@ export function closingCases(parts: Parts): ClosingCases {
 }
 
 /** Whether a visit is over with the day: nothing of it is out, and the office has closed since anything happened to it. */
-export function isOver(visit: Visit, office: Pick<OfficeRow, 'timeZone' | 'hours'>, now: Instant): boolean {
+function isOver(visit: Visit, office: Pick<OfficeRow, 'timeZone' | 'hours'>, now: Instant): boolean {
   if (!isBalanced(visit.custody)) return false
   if (visit.arrivedAt === undefined) {
     const day = visit.day ?? dayIn(visit.requestedAt ?? now, office.timeZone)
