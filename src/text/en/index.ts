@@ -5,6 +5,7 @@ import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
+import { host } from './host.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -15,6 +16,7 @@ import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
+import { story } from './story.ts'
 import { visit } from './visit.ts'
 
 /** The English texts, with the keys of the Indonesian ones. */
@@ -24,6 +26,7 @@ export const en = {
   cli,
   desk,
   error,
+  host,
   moments,
   problems,
   refusals,
@@ -34,5 +37,6 @@ export const en = {
   signIn,
   sopErrors,
   sopPage,
+  story,
   visit,
 } satisfies SameKeys<typeof id>

@@ -3,6 +3,7 @@ import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
+import { host } from './host.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -13,6 +14,7 @@ import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
+import { story } from './story.ts'
 import { visit } from './visit.ts'
 
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
@@ -22,6 +24,7 @@ export const id = {
   cli,
   desk,
   error,
+  host,
   moments,
   problems,
   refusals,
@@ -32,5 +35,6 @@ export const id = {
   signIn,
   sopErrors,
   sopPage,
+  story,
   visit,
 } as const
