@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import type { Announcement, Ear, Engine, OfficeChanged, WordQuery } from './engine.ts'
+import type { Announcement, Ear, Engine, OfficeChanged } from './engine.ts'
 import type { Schema, TableName } from './schema.ts'
 import { indexChoices } from './words.ts'
 
@@ -115,23 +115,36 @@ function quoted(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(', ')
 }
 
+/**
+ * The first term's pieces are looked for one by one, each by a plan of its own: asked for all of them at once, the server
+ * would rather walk through the whole book.
+ */
 const findWords: Engine['findWords'] = async (db, table, query) => {
+  const [pieces, ...others] = indexChoices(query.terms)
+  if (pieces === undefined) return []
+  const rest = others.map((choice) => choice[0] ?? '')
+  const further = query.terms.length > 1 && pieces.length > 1 ? query.terms.slice(1) : rest
   const line = sql.ref(table === 'visit' ? 'line' : 'first_line')
   const order = query.order === 'asc' ? sql`asc` : sql`desc`
+  const finds = pieces.map(
+    (piece) => sql`(
+      select ${line} as line from ${sql.table(table)}
+      where office_id = ${query.office.id} and ${line} between ${query.from} and ${query.to}
+        and ${holdsAll([piece, ...further])}
+      order by ${line} ${order} limit ${query.limit}
+    )`,
+  )
   const { rows } = await sql<{ line: number }>`
-    select ${line} as line from ${sql.table(table)}
-    where office_id = ${query.office.id} and ${line} between ${query.from} and ${query.to} and ${holdsAll(query)}
-    order by ${line} ${order} limit ${query.limit}
+    select distinct line from (${sql.join(finds, sql` union all `)}) as found order by line ${order} limit ${query.limit}
   `.execute(db)
   return rows.map((row) => row.line)
 }
 
-function holdsAll({ terms }: WordQuery) {
-  const choices = indexChoices(terms).map((pieces) => {
-    const likes = pieces.map((piece) => sql`folded like ${`%${piece}%`}`)
-    return sql`(${sql.join(likes, sql` or `)})`
-  })
-  return sql.join(choices, sql` and `)
+function holdsAll(pieces: readonly string[]) {
+  return sql.join(
+    pieces.map((piece) => sql`folded like ${`%${piece}%`}`),
+    sql` and `,
+  )
 }
 
 /** Speaks to and hears the other server processes; a lost connection is made again by itself. */

@@ -128,7 +128,8 @@ function visitReads({ engine, master }: Parts): VisitReads {
     visitLine: (officeId, visitId) => readLine(engine.reader, officeId, visitId),
     visits: (officeId, filter) => readLines(engine.reader, officeId, filter),
     guestBook: async (officeId, filter) => readGuestBook(engine, engine.reader, await officeKey(officeId), filter),
-    guestBookCount: (officeId, filter) => countGuestBook(engine.reader, officeId, filter),
+    guestBookCount: async (officeId, filter, most) =>
+      countGuestBook(engine, engine.reader, await officeKey(officeId), filter, most),
     dayCounts: (officeId, day) => countDay(engine.reader, officeId, day),
     findVisitors: async (officeId, q, limit) =>
       findVisitors(engine, engine.reader, await officeKey(officeId), q, limit),

@@ -130,8 +130,12 @@ export type Store = {
   /** Newest first. */
   visits(officeId: string, filter: VisitFilter): Promise<Page<VisitLine>>
   guestBook(officeId: string, filter: GuestBookFilter): Promise<Page<VisitLine>>
-  /** How many lines the filter finds; `q` is not counted over. */
-  guestBookCount(officeId: string, filter: Omit<GuestBookFilter, 'q' | 'cursor' | 'limit' | 'order'>): Promise<number>
+  /** How many lines the filter finds, counted up to `most`. */
+  guestBookCount(
+    officeId: string,
+    filter: Omit<GuestBookFilter, 'cursor' | 'limit' | 'order'>,
+    most: number,
+  ): Promise<number>
   dayCounts(officeId: string, day: Day): Promise<DayCounts>
   findStaff(officeId: string, q: string, limit: number): Promise<readonly StaffRow[]>
   findVisitors(officeId: string, q: string, limit: number): Promise<readonly VisitorRow[]>

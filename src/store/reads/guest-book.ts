@@ -28,14 +28,25 @@ export async function readGuestBook(
   return pageOf(rows, filter.limit, (row) => ({ day: row.day, at: row.line ?? 0 }))
 }
 
-/** How many lines the guest book has between two days, of a unit, a host, an outcome. */
-export async function countGuestBook(db: Kysely<Schema>, officeId: string, filter: Kept): Promise<number> {
-  const { lines } = await keep(linesOf(db, officeId), filter)
-    .where('line', 'is not', null)
-    .clearSelect()
-    .select((query) => query.fn.countAll<number>().as('lines'))
+/** How many lines a filter finds, counted up to `most`: nobody reads further, and a book may hold a million. */
+export async function countGuestBook(
+  engine: Engine,
+  db: Kysely<Schema>,
+  office: OfficeKey,
+  filter: Omit<GuestBookFilter, 'cursor' | 'limit' | 'order'>,
+  most: number,
+): Promise<number> {
+  const terms = searchTerms(filter.q ?? '')
+  if (terms.length > 0) {
+    const found = await search(engine, db, office, { ...filter, limit: most - 1 }, terms)
+    return Math.min(found.length, most)
+  }
+  const lines = keep(linesOf(db, office.id), filter).where('line', 'is not', null).clearSelect().select('line')
+  const { count } = await db
+    .selectFrom(lines.limit(most).as('some'))
+    .select((query) => query.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return lines
+  return count
 }
 
 /** How many visits a day saw; `open` counts all that are open now. */
