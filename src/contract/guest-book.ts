@@ -36,7 +36,7 @@ export const GuestBookPage = Type.Object(
   {
     items: Type.Array(GuestBookLine),
     next: nullable(Type.String()),
-    total: Type.Integer({ description: 'lines that match, up to 10,000' }),
+    total: Type.Integer({ description: 'lines that match, counted up to 10,000; with `q` up to 500' }),
   },
   { $id: 'GuestBookPage' },
 )

@@ -148,7 +148,10 @@ test('days, units, hosts and outcomes narrow the book, with and without words', 
   expect(await lines({ unitId: 'u1' })).toBe(6)
   expect(await lines({ hostStaffId: 's2', q: 'maria' })).toBe(1)
   expect(await lines({ hostStaffId: 'nobody', q: 'maria' })).toBe(0)
-  expect(await at.store.guestBookCount(officeId, { from: '2026-01-01', outcome: 'met' })).toBe(3)
+  expect(await at.store.guestBookCount(officeId, { from: '2026-01-01', outcome: 'met' }, 100)).toBe(3)
+  expect(await at.store.guestBookCount(officeId, { from: '2026-01-01', outcome: 'met' }, 2)).toBe(2)
+  expect(await at.store.guestBookCount(officeId, { outcome: 'met', q: 'budi' }, 100)).toBe(2)
+  expect(await at.store.guestBookCount(officeId, { q: 'budi' }, 1)).toBe(1)
   expect(await at.store.dayCounts(officeId, '2026-11-25')).toEqual({ opened: 1, registered: 1, filed: 0, open: 2 })
 })
 

@@ -7,6 +7,8 @@ import type { Parts } from '../parts.ts'
 import { presentMended } from '../visit/present-words.ts'
 
 const mostPrinted = 10_000
+/** Words are looked for line by line: beyond some hundreds one searches for more of them. */
+const mostCounted = ({ q }: GuestBookFilter) => (q === undefined ? 10_000 : 500)
 
 /** The register of the office, searched and printed. */
 export function guestBookCases(parts: Parts): GuestBookCases {
@@ -18,7 +20,7 @@ export function guestBookCases(parts: Parts): GuestBookCases {
       return {
         items: items.flatMap(lineOf),
         next,
-        total: whole ? items.length : await parts.store.guestBookCount(caller.officeId, filter),
+        total: whole ? items.length : await parts.store.guestBookCount(caller.officeId, filter, mostCounted(filter)),
       }
     },
     async print(caller, query) {

@@ -133,8 +133,8 @@ async function linesBetween(
   return { from: bounds.from ?? 0, to: bounds.to ?? -1 }
 }
 
-/** Of some lines those that the whole filter keeps. The lines are fetched first and by their keys, come what may. */
-function heldAgainst(
+/** Of some lines those that the whole filter keeps. The lines are fetched by their keys alone, and the rest is held here. */
+async function heldAgainst(
   db: Kysely<Schema>,
   office: OfficeKey,
   filter: GuestBookFilter,
@@ -142,23 +142,22 @@ function heldAgainst(
   hits: readonly number[],
 ): Promise<VisitTable[]> {
   const order = filter.order === 'newestFirst' ? 'desc' : 'asc'
-  const lines = db
-    .with(
-      (cte) => cte('hit').materialized(),
-      (query) =>
-        query
-          .selectFrom('visit')
-          .selectAll()
-          .where('office_id', '=', office.id)
-          .where('line', 'in', [...hits]),
-    )
-    .selectFrom('hit')
-    .selectAll()
-  let query = keep(lines, filter)
-  for (const term of terms) query = query.where('folded', 'like', `%${term}%`)
-  return query.orderBy('line', order).execute()
+  const rows = await linesOf(db, office.id)
+    .where('line', 'in', [...hits])
+    .orderBy('line', order)
+    .execute()
+  return rows.filter((row) => isKept(row, filter) && terms.every((term) => row.folded.includes(term)))
 }
 
+function isKept(row: VisitTable, filter: Kept): boolean {
+  if (filter.from !== undefined && row.day < filter.from) return false
+  if (filter.to !== undefined && row.day > filter.to) return false
+  if (filter.unitId !== undefined && row.host_unit_id !== filter.unitId) return false
+  if (filter.hostStaffId !== undefined && row.host_staff_id !== filter.hostStaffId) return false
+  return filter.outcome === undefined || row.outcome === filter.outcome
+}
+
+/** The same in SQL, where no words are asked for. */
 function keep(query: LineQuery, filter: Kept): LineQuery {
   let kept = query
   if (filter.from !== undefined) kept = kept.where('day', '>=', filter.from)
