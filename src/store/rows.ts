@@ -4,9 +4,9 @@ import type { Visit } from '../domain/visit/visit.ts'
 
 /** A day of the office's calendar, `2026-11-25`. */
 export type Day = string
-export type Locale = 'id' | 'en'
-export type Presence = 'in' | 'out'
-export type AccountRole = 'secretariat' | 'officer' | 'host'
+type Locale = 'id' | 'en'
+type Presence = 'in' | 'out'
+type AccountRole = 'secretariat' | 'officer' | 'host'
 
 export type LetterheadLine = { readonly text: string; readonly size?: number; readonly bold?: boolean }
 export type Contact = {

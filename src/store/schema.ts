@@ -89,7 +89,7 @@ export type SopVersionTable = {
   created_at: number
 }
 
-export type AccessTable = {
+type AccessTable = {
   id: string
   office_id: string
   at: number
@@ -218,8 +218,8 @@ export type VisitorTable = {
   folded: string
 }
 
-export type MetaTable = { key: string; value: string }
-export type MigrationTable = { number: number; name: string; at: number }
+type MetaTable = { key: string; value: string }
+type MigrationTable = { number: number; name: string; at: number }
 
 export type Schema = {
   office: OfficeTable

@@ -20,8 +20,3 @@ export function indexChoices(terms: readonly string[]): readonly (readonly strin
 export function lineKey(year: number, number: number): number {
   return year * 2 ** 24 + number
 }
-
-/** The year of a line, by its key. */
-export function yearOfLine(line: number): number {
-  return Math.floor(line / 2 ** 24)
-}

@@ -6,8 +6,8 @@ import type { OfficeRow } from '../../src/store/rows.ts'
 import type { OfficeTx, Store } from '../../src/store/store.ts'
 
 export const morning = Date.UTC(2026, 10, 25, 2, 0)
-export const officer: By = { kind: 'account', accountId: 'a1', staffId: 's1', name: 'Rina Marlina' }
-export const host: HostRef = {
+const officer: By = { kind: 'account', accountId: 'a1', staffId: 's1', name: 'Rina Marlina' }
+const host: HostRef = {
   kind: 'staff',
   staffId: 's2',
   unitId: 'u1',
