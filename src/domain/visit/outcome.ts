@@ -6,14 +6,13 @@ import { waitsForFiling } from './walk/filing.ts'
 import type { Walker } from './walk/walker.ts'
 
 /** How a visit ended, if it were filed as it stands: the first of the rules that fits. */
-export function outcomeOf(visit: Visit, walk: Readonly<Walker>): Outcome {
+export function outcomeOf(visit: Visit, walk: Readonly<Walker>, atFiling = isAtFiling(walk)): Outcome {
   if (wasReceived(visit)) return leftSilently(visit, walk) ? 'leftUnreported' : 'met'
   const answer = lastAnswer(visit, walk)
   if (answer === 'no') return 'declined'
   if (answer === 'absent') return 'absent'
   if (lastActivityFailed(visit)) return 'unmet'
   if (isTurnedAway(visit) || answer === 'later') return 'postponed'
-  const atFiling = walk.ended || (walk.standing !== null && waitsForFiling(walk.standing))
   if (atFiling && !waitsAnywhere(walk, 'received')) return 'met'
   if (visit.arrivedAt === undefined) return 'noShow'
   return visit.moments.some((moment) => moment.type === 'reportedBack') ? 'withdrew' : 'leftUnreported'
@@ -50,6 +49,10 @@ function leftSilently(visit: Visit, walk: Readonly<Walker>): boolean {
   if (walk.ended || !waitsAnywhere(walk, 'reportedBack')) return false
   const received = visit.moments.findLastIndex((moment) => moment.type === 'received')
   return !visit.moments.slice(received).some((moment) => signsOfLeaving.has(moment.type))
+}
+
+function isAtFiling({ ended, standing }: Readonly<Walker>): boolean {
+  return ended || (standing !== null && waitsForFiling(standing))
 }
 
 const signsOfLeaving: ReadonlySet<Moment['type']> = new Set(['reportedBack', 'handedBack', 'takenBack'])

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitrarySop } from '../sop/arbitrary.ts'
 import type { Admits, Duration, Sop } from '../sop/sop.ts'
+import { attentionOf } from './attention.ts'
+import { clocksOf } from './clocks.ts'
 import type { Command, Who } from './command.ts'
 import { isBalanced } from './custody.ts'
 import { decide, isRefusal } from './decide.ts'
@@ -9,6 +11,7 @@ import { everyCommand, isOffered, opening } from './every-command.ts'
 import { visitOf } from './evolve.ts'
 import { type Moment, origins } from './moment.ts'
 import { offersFor } from './offers.ts'
+import { railOf } from './rail.ts'
 import {
   agus,
   erwin,
@@ -129,6 +132,21 @@ function expectRules(visit: Scenario): void {
   if (state.filing.state === 'filed') expect(isBalanced(state.custody)).toBe(true)
   expectYesBeforeReceived(state, visit.sop)
   expect(visit.progress().stepOf).toHaveLength(state.moments.length)
+  expectClocksAndRail(visit)
+}
+
+/** Whatever happened, every clock tells a time and the rail shows one place at most where the visit stands. */
+function expectClocksAndRail(visit: Scenario): void {
+  const [state, progress] = [visit.visit(), visit.progress()]
+  for (const { elapsedSeconds } of clocksOf(state, progress, visit.sop, hours, visit.now()).passes) {
+    expect(elapsedSeconds ?? 0).toBeGreaterThanOrEqual(0)
+  }
+  const rail = railOf(state, progress, visit.sop)
+  expect(new Set(rail.map((door) => door.no)).size).toBe(rail.length)
+  expect(rail.filter((door) => door.state === 'now').length).toBeLessThanOrEqual(1)
+  const { group, since } = attentionOf(state, progress, visit.sop)
+  expect(group === 'done').toBe(state.filing.state === 'filed')
+  expect(since).toBeLessThanOrEqual(visit.now())
 }
 
 /** Moments that were stored tell the same visit. */

@@ -14,11 +14,13 @@ export function archive(desk: Desk, command: Extract<Command, { type: 'archive' 
   const things = thingsOut(desk)
   if (things !== null) return things
   const { outcome } = command
-  const derived = outcomeOf(visit, walk)
+  if (context.who.role === 'system' && outcome === undefined) return [filed(desk, outcomeOf(visit, walk))]
   const reception = walk.standing === null ? null : receptionOf(desk, { name: 'archived' })
   const inFlow = reception !== null && !isRefusal(reception) && reception.how !== 'free'
+  // filed over a step that is passed over, the visit is at its filing all the same
+  const derived = outcomeOf(visit, walk, inFlow || walk.ended)
   if (outcome === undefined) {
-    if (inFlow || context.who.role === 'system' || walk.ended) return [filed(desk, derived)]
+    if (inFlow || walk.ended) return [filed(desk, derived)]
     return isRefusal(reception) ? reception : refuse('notNow', awaitedFacts(desk))
   }
   const gone: Outcome = visit.arrivedAt === undefined ? 'noShow' : 'leftUnreported'
@@ -85,7 +87,7 @@ function toFiling(desk: Desk, moments: readonly Moment[]): Plan {
   const reception = receptionOf(after, { name: 'archived' })
   if (isRefusal(reception)) return reception
   if (reception.how === 'free') return refuse('notNow', awaitedFacts(after))
-  return [...moments, filed(after, outcomeOf(after.visit, after.walk))]
+  return [...moments, filed(after, outcomeOf(after.visit, after.walk, true))]
 }
 
 function awaitedFacts({ walk }: Desk): Refusal['facts'] {
