@@ -19,6 +19,7 @@ import { sessionCases } from './sign-in/sessions.ts'
 import { createSopShelf } from './sop/shelf.ts'
 import { sopCases } from './sop/sop.ts'
 import { closingCases } from './visit/closing.ts'
+import { createOpenVisits } from './visit/open-visits.ts'
 import { visitCases } from './visit/visits.ts'
 import { visitorCases } from './visitor/visitors.ts'
 
@@ -29,6 +30,7 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     newId,
     shippedSop: readFileSync(shippedSop, 'utf8'),
     sops: createSopShelf(over.store),
+    openVisits: createOpenVisits(over.store),
   }
   return {
     setup: setupCases(parts),

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Store } from '../store/store.ts'
 import type { SopShelf } from './sop/shelf.ts'
+import type { OpenVisits } from './visit/open-visits.ts'
 
 /** What a use case works with: everything that is not pure comes in through here. */
 export type Parts = {
@@ -11,4 +12,5 @@ export type Parts = {
   /** The SOP as shipped, for a new office. */
   readonly shippedSop: string
   readonly sops: SopShelf
+  readonly openVisits: OpenVisits
 }

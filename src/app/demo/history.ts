@@ -73,13 +73,14 @@ function visitOf(chance: Chance, arrived: number): DemoVisit {
   }
   const received = settled - chance.between(30, 400)
   const back = received - chance.between(6 * minute, 35 * minute)
+  const identityBack = back - chance.between(12, 64)
   return {
     ...base,
     answered: { ago: answered, answer: 'yes', via: chance.pick(vias) },
     seated: { ago: settled, room: chance.pick(rooms) },
     received,
     reportedBack: back,
-    identityBack: back - chance.between(12, 70),
-    filed: back - chance.between(80, 150),
+    identityBack,
+    filed: identityBack - chance.between(8, 63),
   }
 }

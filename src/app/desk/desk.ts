@@ -19,7 +19,7 @@ async function state(parts: Parts, caller: Caller): Promise<DeskState> {
   const day = dayIn(parts.clock(), office.timeZone)
   const year = Number(day.slice(0, 4))
   const [open, supply, rooms, counts, lastLine] = await Promise.all([
-    store.openVisits(caller.officeId),
+    parts.openVisits(caller.officeId),
     store.supply(caller.officeId),
     store.rooms(caller.officeId),
     store.dayCounts(caller.officeId, day),

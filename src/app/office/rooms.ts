@@ -33,10 +33,7 @@ export function roomCases(parts: Parts): RoomCases {
 }
 
 async function rooms(parts: Parts, caller: Caller): Promise<readonly (RoomItem & { readonly id: string })[]> {
-  const [rows, visits] = await Promise.all([
-    parts.store.rooms(caller.officeId),
-    parts.store.openVisits(caller.officeId),
-  ])
+  const [rows, visits] = await Promise.all([parts.store.rooms(caller.officeId), parts.openVisits(caller.officeId)])
   const waitingIn = (name: string) =>
     visits.filter(({ visit }) => visit.place.at === 'room' && visit.place.room === name).length
   return rows.map(({ id, name }) => ({ id, name, waiting: waitingIn(name) }))

@@ -27,7 +27,7 @@ export function createMonth(parts: Parts): Month {
   const filed = new Map<string, readonly PassClock[]>()
   return {
     async measure(office, known, from) {
-      const rows = await parts.store.openVisits(office.id)
+      const rows = await parts.openVisits(office.id)
       const open = new Map(rows.map(({ visit }) => [visit.id, visit]))
       const passes: PassClock[] = []
       let visits = 0
@@ -107,5 +107,7 @@ function quantile(sorted: readonly number[], share: number): number | null {
   const place = (sorted.length - 1) * share
   const low = sorted[Math.floor(place)]
   const high = sorted[Math.ceil(place)]
-  return low === undefined || high === undefined ? null : low + (high - low) * (place - Math.floor(place))
+  if (low === undefined || high === undefined) return null
+  const between = low + (high - low) * (place - Math.floor(place))
+  return Math.round(between * 10) / 10
 }

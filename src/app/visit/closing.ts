@@ -33,7 +33,7 @@ function isOver(visit: Visit, office: Pick<OfficeRow, 'timeZone' | 'hours'>, now
 }
 
 async function closeDay(parts: Parts, office: OfficeRow): Promise<number> {
-  const open = await parts.store.openVisits(office.id)
+  const open = await parts.openVisits(office.id)
   const now = parts.clock()
   let filed = 0
   for (const { visit } of open) {

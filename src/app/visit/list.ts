@@ -16,7 +16,7 @@ type Rows = { readonly rows: readonly VisitRow[]; readonly next: string | null }
 async function openOnes(parts: Parts, caller: Caller, query: VisitQuery): Promise<Rows> {
   const limit = query.limit ?? 500
   const after = query.after === undefined ? 0 : Number(query.after) || 0
-  const all = await parts.store.openVisits(caller.officeId)
+  const all = await parts.openVisits(caller.officeId)
   const seen = all
     .filter((row) => row.firstSeq > after && seesVisit(caller, row.visit))
     .toSorted((a, b) => a.firstSeq - b.firstSeq)
