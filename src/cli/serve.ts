@@ -26,6 +26,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
   try {
     const server = await listening(settings, house)
     const stopClosing = closeDaysByTimer(house.app, (error) => server.log.error({ err: error }, 'day not closed'))
+    process.on('uncaughtException', (error) => endAfter(error, server))
     const toldToStop = untilToldToStop()
     announce(server, settings, voice)
     settleDown()
@@ -38,6 +39,12 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
   }
   voice.say(voice.t('cli.serve.stopped'))
   return 0
+}
+
+/** A mistake that nobody caught ends the server, to be started anew; its trace goes through the log, which keeps names out. */
+function endAfter(error: Error, server: FastifyInstance): void {
+  server.log.fatal({ err: error }, 'ended by a mistake')
+  process.exit(1)
 }
 
 /** The start is over: what was compiled is kept for the next one, and memory may grow with the work (see `main.ts`). */
