@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts'
 import { isAskedByPerson } from './walk/walker.ts'
 
 /** The groups of the desk's list: what the officer must do next. */
-export type Group = 'expected' | 'desk' | 'awaitingAnswer' | 'waitingRoom' | 'meeting' | 'leaving' | 'done'
+type Group = 'expected' | 'desk' | 'awaitingAnswer' | 'waitingRoom' | 'meeting' | 'leaving' | 'done'
 
 /** Whose turn it is and since when; `actor` is the SOP's actor where it names one, `name` a person where one is known. */
 export type Attention = {

@@ -9,7 +9,7 @@ import type { Offer } from './offer.ts'
 import type { Visit } from './visit.ts'
 
 /** For tests: a form in which nothing is missing. */
-export function fullForm(sop: Sop, host: HostRef, people: number) {
+function fullForm(sop: Sop, host: HostRef, people: number) {
   const fields = Object.keys({ ...sop.intake.fields.values, ...Object.assign({}, ...sop.kinds.map(valuesOf)) })
   return {
     visitor: { personId: 'p', name: 'Siti', institution: 'CV Barito', phone: '0812' },

@@ -57,7 +57,7 @@ export function isIdentityKind(word: string): word is IdentityKind {
 }
 
 /** Companions as written in a correction: a bare number, or their names parted by semicolons. */
-export function companionsOf(text: string): readonly Companion[] {
+function companionsOf(text: string): readonly Companion[] {
   const written = text.trim()
   if (/^[0-9]{1,3}$/.test(written)) return Array.from({ length: Number(written) }, () => ({}))
   return written

@@ -147,7 +147,7 @@ export type Thing =
   | { readonly of: 'office'; readonly pool: string; readonly number: string }
 
 /** A field mended (old words kept), or a commit taken back within ten seconds. */
-export type Correction =
+type Correction =
   | { readonly kind: 'field'; readonly field: string; readonly from: string; readonly to: string }
   | { readonly kind: 'undo'; readonly commandId: string }
 

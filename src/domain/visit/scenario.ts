@@ -153,7 +153,7 @@ const at = (number: string) => (held: { readonly slot: string }) => held.slot ==
 const taken = (one: Numbered): Numbered => ({ ...one, state: 'taken' })
 
 /** A moment in few words. */
-export function short(moment: Moment): string {
+function short(moment: Moment): string {
   switch (moment.type) {
     case 'deposited':
       return `deposited ${moment.item} ${moment.slot}`

@@ -2,7 +2,6 @@ import type { AnswerWord } from '../sop/sop.ts'
 import type {
   Appointment,
   Companion,
-  Details,
   HostRef,
   IdentityShown,
   InitialsPath,
@@ -16,7 +15,7 @@ import type {
 } from './moment.ts'
 
 /** The guest-book line. */
-export type Register =
+type Register =
   | { readonly state: 'unsigned' }
   | {
       readonly state: 'signed'
@@ -56,13 +55,13 @@ export type Place =
   | { readonly at: 'back'; readonly since: Instant }
   | { readonly at: 'turnedAway'; readonly since: Instant; readonly reason?: string; readonly appointment?: Appointment }
 
-export type Held = {
+type Held = {
   readonly item: string
   readonly slot: string
   readonly since: Instant
   readonly identity?: IdentityShown
 }
-export type Out = { readonly pool: string; readonly number: string; readonly since: Instant }
+type Out = { readonly pool: string; readonly number: string; readonly since: Instant }
 /** What the office holds of the visitor's and the visitor of the office's; and what is over. */
 export type Custody = {
   readonly held: readonly Held[]
@@ -74,7 +73,7 @@ export type Custody = {
   readonly identity?: IdentityShown
 }
 
-export type Filing =
+type Filing =
   | { readonly state: 'open' }
   | {
       readonly state: 'filed'
@@ -123,5 +122,3 @@ export type Visit = {
   readonly notes: readonly { readonly text: string; readonly at: Instant; readonly by: string }[]
   readonly moments: readonly Moment[]
 }
-
-export type { Details }

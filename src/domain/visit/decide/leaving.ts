@@ -52,7 +52,7 @@ export function withdraw(desk: Desk): Plan {
 }
 
 /** The moment of filing, with the next number of the archive. */
-export function filed({ context }: Desk, outcome: Outcome): Moment {
+function filed({ context }: Desk, outcome: Outcome): Moment {
   return said(context, filing(context, outcome))
 }
 
@@ -61,7 +61,7 @@ export function filing({ next }: Desk['context'], outcome: Outcome) {
 }
 
 /** What stands in the way of filing: things that are still with the office, or with the visitor. */
-export function thingsOut({ visit }: Pick<Desk, 'visit'>): Refusal | null {
+function thingsOut({ visit }: Pick<Desk, 'visit'>): Refusal | null {
   if (isBalanced(visit.custody)) return null
   const { held, out } = visit.custody
   return refuse('thingsOut', {

@@ -54,7 +54,7 @@ export function reportBack(desk: Desk, command: Pick<Of<'reportBack'>, 'initials
 }
 
 /** Whether any step of the flow waits for an answer: then nobody is received without a yes. */
-export function waitsForAnswers({ flow }: Pick<Desk, 'flow'>): boolean {
+function waitsForAnswers({ flow }: Pick<Desk, 'flow'>): boolean {
   return flow.steps.some((step) => step.until.some((exit) => partsOf(exit.moment).type === 'answered'))
 }
 

@@ -27,7 +27,7 @@ export function open(command: OpenCommand, context: Context): Plan {
 }
 
 /** Whether a visit of this origin is asked for ahead; else the visitor is here. */
-export function isAhead(origin: Origin): boolean {
+function isAhead(origin: Origin): boolean {
   return origin === 'letter' || origin === 'booking' || origin === 'invitation'
 }
 

@@ -33,7 +33,7 @@ export function activitiesOf(sop: Sop): readonly string[] {
 }
 
 /** Whether a step decides by how the activity came out. */
-export function hasResult(steps: readonly Step[], activity: string): boolean {
+function hasResult(steps: readonly Step[], activity: string): boolean {
   return performances(steps).some((parts) => parts.activity === activity && parts.result !== undefined)
 }
 

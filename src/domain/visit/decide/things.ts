@@ -95,7 +95,7 @@ export function see(desk: Desk, command: Of<'see'>): Plan {
 }
 
 /** Things change hands while the visitor is here and the flow is not at its end. */
-export function mayChangeHands(desk: Desk): Refusal | null {
+function mayChangeHands(desk: Desk): Refusal | null {
   if (desk.visit.arrivedAt === undefined) return refuse('notHere')
   return desk.walk.ended ? refuse('notNow') : null
 }

@@ -11,7 +11,7 @@ export function passingWay(step: Step): Exit | undefined {
 }
 
 /** Whether a step may be passed over: it waits for a movement, misses at most movements, and its time has come. */
-export function isPassable(walker: Walker, step: Step): boolean {
+function isPassable(walker: Walker, step: Step): boolean {
   if (passingWay(step) === undefined) return false
   if (missingNeeds(walker, step).some((need) => groupOf(need) !== 'movement')) return false
   if (walker.standing === step && walker.began) return true
