@@ -5,6 +5,7 @@ import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
+import { guestBook } from './guest-book.ts'
 import { host } from './host.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
@@ -26,6 +27,7 @@ export const en = {
   cli,
   desk,
   error,
+  guestBook,
   host,
   moments,
   problems,

@@ -3,6 +3,7 @@ import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
+import { guestBook } from './guest-book.ts'
 import { host } from './host.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
@@ -24,6 +25,7 @@ export const id = {
   cli,
   desk,
   error,
+  guestBook,
   host,
   moments,
   problems,
