@@ -70,6 +70,9 @@ const tree = root.addChildren([
   signIn,
   office.addChildren([
     screen('/desk', () => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
+    screen('/host', () => import('./screens/host/HostScreen.tsx'), 'HostScreen'),
+    screen('/guest-book', () => import('./screens/guest-book/GuestBookScreen.tsx'), 'GuestBookScreen'),
+    screen('/visits/$id', () => import('./screens/visit/VisitScreen.tsx'), 'VisitScreen'),
     screen('/sop', () => import('./screens/sop/SopScreen.tsx'), 'SopScreen'),
   ]),
 ])
