@@ -91,12 +91,13 @@ export function unseal(key: Bytes, about: string, sealed: Bytes): Buffer {
   return Buffer.concat([body, decipher.final()])
 }
 
-let pool: Bytes = new Uint8Array(0)
+let pool = new Uint8Array(0)
 
-/** Random bytes, each given once, from a supply fetched in one go: asking the system for each costs more than sealing. */
+/** Random bytes, each given once, from a stock fetched in one go: asking the system for each costs more than sealing. */
 function randomness(length: number): Bytes {
-  if (pool.length < length) pool = randomBytes(8192)
-  const taken = pool.slice(0, length)
+  // Not a Buffer: its `slice` would share memory with what is wiped next.
+  if (pool.length < length) pool = crypto.getRandomValues(new Uint8Array(8192))
+  const taken = Uint8Array.from(pool.subarray(0, length))
   pool.fill(0, 0, length)
   pool = pool.subarray(length)
   return taken
