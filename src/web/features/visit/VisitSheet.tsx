@@ -46,11 +46,12 @@ export function VisitSheet({ visit, acts, onPrint, onClose }: Props) {
       <SheetHead visit={visit} onClose={onClose} />
       {panel === null ? (
         <>
-          <div className={styles['body']}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+          <section className={styles['body']} tabIndex={0} aria-label={t('visit.sheet.facts')}>
             <SheetClock visit={visit} />
             <HandBack visit={visit} />
             <SheetFacts visit={visit} />
-          </div>
+          </section>
           <SheetActs visit={visit} acts={acts} onPrint={onPrint} />
         </>
       ) : (

@@ -1,0 +1,98 @@
+/**
+ * A whole Lawang for browser tests: a server of its own with a day of made-up visits, one for each worker. It can be stopped and
+ * started again at the same address, as after a power cut.
+ */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type APIRequestContext, test as base, type Page, request } from '@playwright/test'
+
+const main = join(import.meta.dirname, '../src/cli/main.ts')
+const password = 'pintu terbuka'
+
+export interface DemoOffice {
+  readonly url: string
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+  /** Calls of somebody who is signed in, without a browser. */
+  readonly as: (username: string) => Promise<APIRequestContext>
+  /** Signs a page in and opens an address. */
+  readonly open: (page: Page, username: string, path: string) => Promise<void>
+}
+
+/** Tests that have the office of the demonstration. */
+export const test = base.extend<object, { office: DemoOffice }>({
+  office: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off this pattern
+    async ({}, use) => {
+      const data = await mkdtemp(join(tmpdir(), 'lawang-e2e-'))
+      const port = String(await freePort())
+      const env = { ...process.env, LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1' }
+      await promisify(execFile)(process.execPath, [main, 'demo'], { env })
+      const office = officeAt(`http://127.0.0.1:${port}`, env)
+      await office.start()
+      await use(office)
+      await office.stop()
+      await rm(data, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+export { expect } from '@playwright/test'
+
+function officeAt(url: string, env: NodeJS.ProcessEnv): DemoOffice {
+  let server: ChildProcess | null = null
+  const as = async (username: string) => {
+    const caller = await request.newContext({ baseURL: url })
+    await signIn(caller, username)
+    return caller
+  }
+  return {
+    url,
+    as,
+    start: async () => {
+      server = spawn(process.execPath, [main, 'serve'], { env, stdio: 'ignore' })
+      await ready(url)
+    },
+    stop: async () => {
+      if (server === null) return
+      const gone = once(server, 'exit')
+      server.kill('SIGTERM')
+      await gone
+      server = null
+    },
+    open: async (page, username, path) => {
+      await signIn(page.request, username, url)
+      await page.goto(url + path)
+    },
+  }
+}
+
+async function signIn(caller: APIRequestContext, username: string, url = ''): Promise<void> {
+  const answer = await caller.post(`${url}/api/session`, { data: { username, password } })
+  if (!answer.ok()) throw new Error(`${username} could not sign in: ${await answer.text()}`)
+}
+
+async function ready(url: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`No Lawang at ${url}`)
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}
