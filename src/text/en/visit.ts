@@ -84,6 +84,7 @@ export const visit = {
     title: 'Visit sheet',
     number: '{year} / {number}',
     noNumber: '{year} / –',
+    facts: 'Facts of the visit',
     nameless: 'Visitor without a name yet',
     companions: 'with {n, plural, one {# companion} other {# companions}}',
     origin: {

@@ -81,6 +81,7 @@ export const visit = {
     title: 'Lembar kunjungan',
     number: '{year} / {number}',
     noNumber: '{year} / –',
+    facts: 'Keterangan kunjungan',
     nameless: 'Tamu belum bernama',
     companions: 'bersama {n, plural, other {# orang}}',
     origin: {

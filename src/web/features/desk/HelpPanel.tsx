@@ -10,7 +10,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
   const t = useText()
   return (
     <aside className={styles['help']} aria-label={t('desk.keys.title')} {...keysArea}>
-      <PanelHead title={t('desk.keys.title')} onClose={onClose} />
+      <PanelHead level="h2" title={t('desk.keys.title')} onClose={onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className={styles['body']} tabIndex={0} aria-label={t('desk.keys.title')}>
         <p className="muted">{t('desk.keys.lead')}</p>

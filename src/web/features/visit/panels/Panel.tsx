@@ -58,12 +58,20 @@ export function Panel({ title, record, busy = false, need = null, onRecord, onCl
   )
 }
 
+interface HeadProps {
+  readonly title: string
+  /** Under a sheet's name `h3`, on its own `h2`. */
+  readonly level?: 'h2' | 'h3'
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
 /** The title of a panel, and Esc. */
-export function PanelHead({ title, onClose, children }: { title: string; onClose: () => void; children?: ReactNode }) {
+export function PanelHead({ title, level: Heading = 'h3', onClose, children }: HeadProps) {
   const t = useText()
   return (
     <div className={styles['head']}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
       <button type="button" className={styles['esc']} aria-keyshortcuts="Escape" onClick={onClose}>
         <Key name="Esc" /> {t('desk.panel.back')}
