@@ -26,13 +26,13 @@ const suites: Suite[] = [
   {
     name: 'units, properties, databases, HTTP',
     command: bin('vitest'),
-    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`],
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`],
     count: () => vitestCount(join(reports, 'vitest.json')),
   },
   {
     name: 'browser',
     command: bin('playwright'),
-    args: ['test', '--reporter=dot,json'],
+    args: ['test', '--reporter=line,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json') },
     count: () => playwrightCount(join(reports, 'playwright.json')),
   },

@@ -51,7 +51,7 @@ export const OpenVisit = Type.Object(
 )
 export type OpenVisit = Static<typeof OpenVisit>
 
-export const commandTypes = [
+const commandTypes = [
   'arrive',
   'queue',
   'call',

@@ -19,7 +19,7 @@ export const OfficeChange = Type.Object(Type.Partial(OfficeProfile).properties, 
 export type OfficeChange = Static<typeof OfficeChange>
 
 /** `missing`: it was reported lost, or stayed with a visitor who left. */
-export const NumberedState = Type.Enum(['free', 'taken', 'outOfUse'])
+const NumberedState = Type.Enum(['free', 'taken', 'outOfUse'])
 
 /** A numbered place of the holder, with whose thing is in it. */
 export const SlotItem = Type.Object(

@@ -11,7 +11,7 @@ export const SignIn = Type.Object(
 export type SignIn = Static<typeof SignIn>
 
 /** The office as everyone signed in may know it. */
-export const SessionOffice = Type.Object({
+const SessionOffice = Type.Object({
   id: Id,
   name: Type.String(),
   shortName: Type.String(),

@@ -4,11 +4,11 @@ import { At, Day, Id, nullable, page } from './primitives.ts'
 
 export const IdentityKind = Type.Enum([...identityKinds])
 export const Origin = Type.Enum([...origins])
-export const Via = Type.Enum([...vias, 'ladder', 'rule'])
+const Via = Type.Enum([...vias, 'ladder', 'rule'])
 export const Outcome = Type.Enum([...outcomes])
 export const AnswerWord = Type.Enum(['yes', 'no', 'absent', 'later'])
 
-export const VisitHost = Type.Object({
+const VisitHost = Type.Object({
   kind: Type.Enum(['staff', 'unit', 'named']),
   id: nullable(Id),
   name: Type.String(),
@@ -21,7 +21,7 @@ export const VisitHost = Type.Object({
   active: Type.Boolean(),
 })
 
-export const VisitAnswer = Type.Object({
+const VisitAnswer = Type.Object({
   stage: Type.String(),
   answer: AnswerWord,
   givenBy: nullable(Type.String({ description: 'the name of the one whose answer it is' })),
@@ -65,7 +65,7 @@ export const RailStep = Type.Object(
 )
 export type RailStep = Static<typeof RailStep>
 
-export const VisitStandard = Type.Object({
+const VisitStandard = Type.Object({
   name: Type.String(),
   limitSeconds: nullable(Type.Number()),
   usedSeconds: Type.Number(),

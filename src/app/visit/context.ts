@@ -62,7 +62,13 @@ export function numberedOf({ slots, cards }: Supply): Pick<Context, 'slots' | 'p
   }
 }
 
-const takesThings: ReadonlySet<Command['type']> = new Set<Command['type']>(['open', 'register', 'deposit', 'issue'])
+const takesThings: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'open',
+  'register',
+  'deposit',
+  'issue',
+  'undo',
+])
 const nothing: Supply = { slots: [], cards: [] }
 const hour = 60 * 60_000
 
