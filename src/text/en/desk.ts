@@ -152,6 +152,7 @@ export const desk = {
     problem: 'Problem',
     more: 'More',
     print: 'Print sheet',
+    story: 'Story of the visit',
     close: 'Close the sheet',
   },
   panel: {
@@ -174,6 +175,12 @@ export const desk = {
       number: 'Number',
       numberHint: 'left empty: the lowest number at the desk',
       record: 'Given',
+    },
+    initials: {
+      title: 'Initials of the visitor',
+      need: 'Ask the visitor to sign first.',
+      waiting: 'the visitor signs here',
+      redo: 'Again',
     },
     note: { title: 'Remark', text: 'The remark', record: 'Save the remark', need: 'Write the remark first.' },
     correct: {

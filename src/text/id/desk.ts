@@ -148,6 +148,7 @@ export const desk = {
     problem: 'Masalah',
     more: 'Lainnya',
     print: 'Cetak lembar',
+    story: 'Riwayat kunjungan',
     close: 'Tutup lembar',
   },
   panel: {
@@ -170,6 +171,12 @@ export const desk = {
       number: 'Nomor',
       numberHint: 'dikosongkan: nomor terkecil yang ada',
       record: 'Diserahkan',
+    },
+    initials: {
+      title: 'Paraf tamu',
+      need: 'Mintalah paraf tamu dahulu.',
+      waiting: 'tamu memaraf di sini',
+      redo: 'Ulangi',
     },
     note: { title: 'Catatan', text: 'Isi catatan', record: 'Simpan catatan', need: 'Tulis catatannya dahulu.' },
     correct: {

@@ -87,11 +87,18 @@ function useRemedies(visit: Visit, acts: VisitActs, sending: Sending, problem: A
       const { slot: _slot, number: _number, ...rest } = body
       return [{ label: t('desk.refused.nextFree'), onPress: () => void acts.send(rest, label) }, close]
     }
+    case 'initialsRequired': {
+      const signed = actsOf(visit).find((act) => act.kind === body.type)
+      const sign = () => {
+        dismiss(visitId)
+        acts.open('initials', signed)
+      }
+      return signed ? [{ label: t('desk.panel.initials.title'), onPress: sign }, close] : [look]
+    }
     case 'needsFirst':
     case 'noSlotFree':
     case 'noCardFree':
     case 'identityRequired':
-    case 'initialsRequired':
       return waive
         ? [
             look,

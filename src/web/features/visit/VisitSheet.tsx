@@ -8,6 +8,7 @@ import { HandBack } from './HandBack.tsx'
 import { ArchivePanel, WithdrawPanel } from './panels/ClosingPanels.tsx'
 import { CorrectPanel } from './panels/CorrectPanel.tsx'
 import { ForwardPanel } from './panels/ForwardPanel.tsx'
+import { InitialsPanel } from './panels/InitialsPanel.tsx'
 import { MorePanel } from './panels/MorePanel.tsx'
 import { NotePanel } from './panels/NotePanel.tsx'
 import { ProblemPanel } from './panels/ProblemPanel.tsx'
@@ -127,7 +128,7 @@ function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
     case 'room':
       return <RoomPanel {...given} />
     case 'see':
-      return <SeePanel {...given} />
+      return act && <SeePanel {...given} act={act} />
     case 'forward':
       return <ForwardPanel {...given} />
     case 'withdraw':
@@ -140,6 +141,8 @@ function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
       return act && <DepositPanel {...given} act={act} />
     case 'issue':
       return act && <IssuePanel {...given} act={act} />
+    case 'initials':
+      return act && <InitialsPanel {...given} act={act} />
     case 'waive':
       return act && <WaivePanel {...given} act={act} />
     case 'archive':

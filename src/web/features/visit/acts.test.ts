@@ -3,6 +3,18 @@ import type { Offer } from '../../../contract/visit.ts'
 import { at, aVisit, offer } from './a-visit.ts'
 import { actOn, extrasOf, keyOf, planOf } from './acts.ts'
 
+const yes = {
+  stage: 'host',
+  answer: 'yes',
+  givenBy: 'Erwin',
+  recordedBy: 'Erwin',
+  via: 'screen',
+  reason: null,
+  message: null,
+  proposedAt: null,
+  at: at(0),
+} as const
+const seated = { at: 'room', since: at(0), room: 'Ruang 1', ticket: null, reason: null, appointment: null } as const
 const leaving = { group: 'leaving', turn: { role: 'officer', name: null }, since: at(0) } as const
 
 test('an open question puts yes first and the other answers beside it; none of them is on Enter', () => {
@@ -41,6 +53,31 @@ test('who goes home does so in one: the returns and the filing alone are for the
   expect(plan.more.map((act) => act.kind)).toEqual(['handBack', 'takeBack'])
 })
 
+test('one who sits in the waiting room is called in, also where no step waits for that', () => {
+  const offers = [offer('reportBack'), offer('checkOut'), offer('receive', { how: 'besides' })]
+  const plan = planOf(aVisit('v', { place: seated, answer: yes, offers }))
+  expect(plan.main?.kind).toBe('receive')
+  expect(plan.others.map((act) => act.kind)).toEqual(['reportBack', 'checkOut'])
+  expect(plan.onEnter).toBeNull()
+})
+
+test('one who sits and was asked to wait still waits for a yes', () => {
+  const answers: Offer['answers'] = ['yes', 'no', 'absent', 'later']
+  const offers = [offer('reportBack'), offer('answer', { how: 'besides', stage: 'host', answers })]
+  const plan = planOf(aVisit('v', { place: seated, offers }))
+  expect(plan.main?.kind).toBe('answerYes')
+  expect(plan.answers.map((act) => act.kind)).toEqual(['answerNo', 'answerLater', 'answerAbsent'])
+})
+
+test('going home stands beside the next step for one who was not received, else behind "other"', () => {
+  const offers = [offer('turnAway'), offer('checkOut', { how: 'ahead' }), offer('reportBack', { how: 'ahead' })]
+  const declined = planOf(aVisit('v', { answer: { ...yes, answer: 'no' }, offers }))
+  expect(declined.others.map((act) => act.kind)).toEqual(['checkOut'])
+  const accepted = planOf(aVisit('v', { answer: yes, offers }))
+  expect(accepted.others).toEqual([])
+  expect(accepted.more.map((act) => act.kind)).toEqual(['reportBack', 'checkOut'])
+})
+
 test('without an offer there is no act, whatever the visit looks like', () => {
   const plan = planOf(aVisit('v', { attention: leaving, offers: [] }))
   expect(plan).toEqual({ main: null, answers: [], others: [], more: [], onEnter: null })
@@ -56,17 +93,7 @@ test('an activity that decides is two acts, passed before failed', () => {
 test('an answer that stands is no act, another word in its place is', () => {
   const visit = aVisit('v', {
     question: { state: 'answered', stage: 'host', to: null, since: null },
-    answer: {
-      stage: 'host',
-      answer: 'yes',
-      givenBy: 'Erwin',
-      recordedBy: 'Erwin',
-      via: 'screen',
-      reason: null,
-      message: null,
-      proposedAt: null,
-      at: at(0),
-    },
+    answer: yes,
     offers: [offer('answer', { how: 'besides', stage: 'host', answers: ['yes', 'no'] })],
   })
   expect(actOn(visit, 'yes')).toBeNull()

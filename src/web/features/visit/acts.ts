@@ -113,15 +113,15 @@ export function actsOf(visit: Visit): readonly Act[] {
 export function planOf(visit: Visit): Plan {
   const all = actsOf(visit)
   const whole = all.find((act) => act.kind === 'checkOut')
-  const home = visit.attention.group === 'leaving' && whole !== undefined
   const folded = all.filter((act) => whole !== undefined && inCheckOut.includes(act.kind))
+  const home = visit.attention.group === 'leaving' && whole !== undefined
   const next = home ? [whole] : all.filter((act) => act.how === 'next' && !folded.includes(act))
-  const main = next[0] ?? null
-  const answers = next.filter((act) => act !== main && decisions.includes(act.kind))
+  const main = seatedNext(visit, all) ?? next[0] ?? null
+  const answers = all.filter((act) => isOtherAnswer(act, main))
   const apart = [main, ...answers, ...folded]
-  const others = all.filter((act) => !apart.includes(act) && standsBeside(act))
+  const others = all.filter((act) => !apart.includes(act) && standsBeside(act, visit))
   const more = all.filter((act) => act !== main && !answers.includes(act) && !others.includes(act))
-  const sole = next.length === 1 && main !== null && !decisions.includes(main.kind)
+  const sole = next.length === 1 && main === next[0] && !decisions.includes(main.kind)
   return { main, answers, others, more, onEnter: sole ? main : null }
 }
 
@@ -188,10 +188,24 @@ function alreadySaid(word: AnswerWord, offer: Offer, visit: Visit): boolean {
   return visit.question.state === 'answered' && visit.answer?.stage === offer.stage && visit.answer?.answer === word
 }
 
-/** Next and ahead stand beside the main act, and going home always does; answering anew, waiving and the like do not. */
-function standsBeside(act: Act): boolean {
-  if (act.kind === 'waive' || act.kind === 'forward' || act.kind === 'withdraw') return false
-  return act.how !== 'besides' || act.kind === 'checkOut'
+/**
+ * Whoever sits in a waiting room is waited for by somebody: to be called in, or, where the answer was "later", to be told. An SOP
+ * need not wait for that in a step of its own, so it may be offered only besides.
+ */
+function seatedNext(visit: Visit, all: readonly Act[]): Act | undefined {
+  if (visit.place.at !== 'room') return undefined
+  return all.find((act) => act.kind === 'receive') ?? all.find((act) => act.kind === 'answerYes')
+}
+
+function isOtherAnswer(act: Act, main: Act | null): boolean {
+  return main?.kind === 'answerYes' && act !== main && decisions.includes(act.kind) && act.how === main.how
+}
+
+/** What comes next stands beside the main act, and so does going home for one who was not received; the rest is behind "other". */
+function standsBeside(act: Act, visit: Visit): boolean {
+  if (act.kind === 'checkOut') return act.how === 'next' || visit.answer?.answer !== 'yes'
+  if (act.kind === 'reportBack' || act.kind === 'waive') return act.how === 'next'
+  return act.how !== 'besides'
 }
 
 function weight(act: Act): number {

@@ -44,7 +44,7 @@ function leaving(visit: Visit): Told {
 }
 
 function waiting(visit: Visit): Told {
-  if (visit.place.at === 'room') return { key: 'seated' }
+  if (visit.place.at === 'room' && visit.answer?.answer !== 'later') return { key: 'seated' }
   if (visit.place.at === 'queue') return { key: 'queued' }
   return visit.answer ? answered(visit.answer, visit) : { key: 'turn' }
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Visit } from '../../../../contract/visit.ts'
 import { put } from '../../../api/client.ts'
 import { useText } from '../../../text/TextProvider.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { planOf } from '../acts.ts'
 import { spokenName } from '../person-name.ts'
 import type { VisitActs } from '../useVisitActs.ts'
@@ -34,6 +34,9 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
             {actLabel(t, act, visit)}
           </Button>
         ))}
+        <LinkButton wide to="/visits/$id" params={{ id: visit.id }}>
+          {t('desk.tools.story')}
+        </LinkButton>
         <Button wide keyHint="C" onClick={onPrint}>
           {t('desk.tools.print')}
         </Button>

@@ -13,15 +13,21 @@ import type { PanelProps } from './panel-props.ts'
 type Kind = (typeof identityKinds)[number]
 
 /** An identity that is shown and handed back at once. */
-export function SeePanel({ visit, busy, onRecord, onClose }: PanelProps) {
+export function SeePanel({ act, visit, busy, onRecord, onClose }: PanelProps & { act: Act }) {
   const t = useText()
+  // Where a card of paper or plastic would be kept, only one on a phone is shown.
+  const digitalOnly = act.offer.digital === 'only'
   const [draft, change, drop] = useDraft<{ kind: Kind; digital: boolean }>(`${visit.id}.see`, {
     kind: 'ktp',
     digital: false,
   })
   const label = t('desk.panel.see.record')
   const record = async () => {
-    const body: CommandBody = { type: 'see', kind: draft.kind, ...(draft.digital && { digital: true }) }
+    const body: CommandBody = {
+      type: 'see',
+      kind: draft.kind,
+      ...((draft.digital || digitalOnly) && { digital: true }),
+    }
     if (await onRecord(body, label)) drop()
   }
   return (
@@ -35,7 +41,8 @@ export function SeePanel({ visit, busy, onRecord, onClose }: PanelProps) {
       <IdentityKindField label={t('desk.panel.see.kind')} value={draft.kind} onChange={(kind) => change({ kind })} />
       <CheckField
         label={t('desk.panel.see.digital')}
-        checked={draft.digital}
+        checked={draft.digital || digitalOnly}
+        disabled={digitalOnly}
         onChange={(digital) => change({ digital })}
       />
     </Panel>
