@@ -147,7 +147,7 @@ export function actOn(visit: Visit, key: ActKey): Act | null {
 }
 
 /** The keys that stand for acts, by their names in the keymap. */
-export const actKeys = ['yes', 'no', 'later', 'absent', 'seat', 'receive', 'back', 'home', 'another'] as const
+const actKeys = ['yes', 'no', 'later', 'absent', 'seat', 'receive', 'back', 'home', 'another'] as const
 export type ActKey = (typeof actKeys)[number]
 
 const keyed: Record<ActKey, readonly ActKind[]> = {

@@ -4,7 +4,7 @@ import type { Visit } from '../../../contract/visit.ts'
 /** Which answer the picker records; `another` is the desk's own invitation to come again. */
 export type PickerKind = 'no' | 'later' | 'absent' | 'another'
 
-export const reasonsOf = {
+const reasonsOf = {
   no: ['noMeeting', 'noGuest', 'noPapers', 'noColleague', 'noOwn'],
   later: ['laterMeeting', 'laterGuest', 'laterCall', 'laterPrepare', 'laterOwn'],
   absent: ['absentDuty', 'absentOutside', 'absentLeave', 'absentNoReply', 'absentOwn'],

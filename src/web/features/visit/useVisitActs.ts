@@ -8,7 +8,7 @@ import { type CommandBody, dismiss, type Sending, sendCommand, useSending } from
 import { actLabel } from './words.ts'
 
 /** A panel in place of facts and actions. */
-export type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'problem' | 'initials' | 'more'
+type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'problem' | 'initials' | 'more'
 
 export interface OpenPanel {
   readonly visitId: string
