@@ -74,6 +74,8 @@ const tree = root.addChildren([
     screen('/guest-book', () => import('./screens/guest-book/GuestBookScreen.tsx'), 'GuestBookScreen'),
     screen('/visits/$id', () => import('./screens/visit/VisitScreen.tsx'), 'VisitScreen'),
     screen('/sop', () => import('./screens/sop/SopScreen.tsx'), 'SopScreen'),
+    screen('/cards', () => import('./screens/cards/CardsScreen.tsx'), 'CardsScreen'),
+    screen('/admin', () => import('./screens/admin/AdminScreen.tsx'), 'AdminScreen'),
   ]),
 ])
 

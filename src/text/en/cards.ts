@@ -8,8 +8,7 @@ export const cards = {
   search: {
     label: 'Card number, l12 for a slot, or a name',
     none: 'No card, slot or guest “{typed}”.',
-    card: 'Card {typed}',
-    hint: 'Digits choose a card or a slot, by the group that is chosen.',
+    typed: 'Number {typed}',
   },
   slots: {
     title: 'Slots',
@@ -28,7 +27,6 @@ export const cards = {
     lost: '<b>{n}</b> lost',
     off: '<b>{n}</b> out of use',
     empty: 'No cards yet.',
-    other: 'Other cards',
   },
   emptyLead: 'The secretariat adds them under Office, Equipment.',
   emptyAction: 'Open Equipment',
@@ -57,7 +55,6 @@ export const cards = {
     },
     someone: 'a guest',
     lostShort: 'lost',
-    offShort: 'out of use',
   },
   sheet: {
     label: '{kind} {number}',
@@ -82,7 +79,6 @@ export const cards = {
     given: { card: 'Handed out', slot: 'Taken in' },
     givenTo: '{name}, to see {host}',
     givenAlone: '{name}',
-    now: 'Now',
     next: {
       card: 'Asked back when the guest leaves',
       slot: 'Handed back when the guest reports back',
@@ -99,7 +95,6 @@ export const cards = {
     open: 'Open its visit',
     off: 'Take out of use',
     on: 'Put back in use',
-    admin: 'Manage in Equipment',
   },
   keys: {
     choose: 'choose',
@@ -110,8 +105,6 @@ export const cards = {
     ready: '{free} of {all} cards ready',
   },
   refused: {
-    what: 'This change was not saved.',
     safe: 'Cards and slots are as they were.',
-    offline: 'The Lawang server cannot be reached. Cards and slots are as they were.',
   },
 } satisfies SameKeys<typeof id>

@@ -5,8 +5,7 @@ export const cards = {
   search: {
     label: 'Nomor kartu, l12 loker, atau nama',
     none: 'Tidak ada kartu, loker, atau tamu “{typed}”.',
-    card: 'Kartu {typed}',
-    hint: 'Angka memilih kartu atau loker, sesuai kelompok yang dipilih.',
+    typed: 'Nomor {typed}',
   },
   slots: {
     title: 'Loker',
@@ -25,7 +24,6 @@ export const cards = {
     lost: '<b>{n}</b> hilang',
     off: '<b>{n}</b> tidak dipakai',
     empty: 'Belum ada kartu.',
-    other: 'Kartu lain',
   },
   emptyLead: 'Sekretariat menambahkannya di Kantor, bagian Perlengkapan.',
   emptyAction: 'Buka Perlengkapan',
@@ -54,7 +52,6 @@ export const cards = {
     },
     someone: 'tamu',
     lostShort: 'hilang',
-    offShort: 'tidak dipakai',
   },
   sheet: {
     label: '{kind} {number}',
@@ -82,7 +79,6 @@ export const cards = {
     given: { card: 'Diserahkan', slot: 'Dititipkan' },
     givenTo: '{name}, menemui {host}',
     givenAlone: '{name}',
-    now: 'Sekarang',
     next: {
       card: 'Diminta kembali saat tamu pulang',
       slot: 'Dikembalikan saat tamu melapor kembali',
@@ -99,7 +95,6 @@ export const cards = {
     open: 'Buka kunjungannya',
     off: 'Keluarkan dari pemakaian',
     on: 'Pakai lagi',
-    admin: 'Atur di Perlengkapan',
   },
   keys: {
     choose: 'pilih',
@@ -110,8 +105,6 @@ export const cards = {
     ready: '{free} dari {all} kartu siap dipakai',
   },
   refused: {
-    what: 'Perubahan ini belum tersimpan.',
     safe: 'Keadaan kartu dan loker tidak berubah.',
-    offline: 'Server Lawang tidak terjangkau. Keadaan kartu dan loker tidak berubah.',
   },
 } as const
