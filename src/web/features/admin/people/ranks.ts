@@ -1,0 +1,20 @@
+/** The ranks of civil servants, as suggestions: official names, which no language translates. */
+export const ranks = [
+  'Juru Muda',
+  'Juru Muda Tingkat I',
+  'Juru',
+  'Juru Tingkat I',
+  'Pengatur Muda',
+  'Pengatur Muda Tingkat I',
+  'Pengatur',
+  'Pengatur Tingkat I',
+  'Penata Muda',
+  'Penata Muda Tingkat I',
+  'Penata',
+  'Penata Tingkat I',
+  'Pembina',
+  'Pembina Tingkat I',
+  'Pembina Utama Muda',
+  'Pembina Utama Madya',
+  'Pembina Utama',
+] as const

@@ -1,0 +1,60 @@
+/** The settings of the office: the office itself, staff and accounts, equipment. Which tab shows stands in the address. */
+import IconUserPlus from '@tabler/icons-react/icons/IconUserPlus'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { OfficeTab } from '../../features/admin/office/OfficeTab.tsx'
+import { PeopleTab } from '../../features/admin/people/PeopleTab.tsx'
+import type { Pane } from '../../features/admin/people/pane.ts'
+import { ThingsTab } from '../../features/admin/things/ThingsTab.tsx'
+import { useOfficeLive } from '../../features/office/useOfficeLive.ts'
+import { OfficeShell } from '../../shell/OfficeShell.tsx'
+import { useText } from '../../text/TextProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TabList, TabPanel } from '../../ui/Tabs.tsx'
+import styles from './AdminScreen.module.css'
+
+const tabs = ['office', 'people', 'things'] as const
+
+/** The screen at `/admin`. */
+export function AdminScreen() {
+  const t = useText()
+  const id = useId()
+  const { history } = useRouter()
+  const { hash } = useLocation()
+  const tab = tabs.find((one) => one === hash) ?? 'office'
+  const [pane, setPane] = useState<Pane>({ is: 'person' })
+  useOfficeLive()
+  return (
+    <OfficeShell
+      title={t('admin.title')}
+      top={
+        <>
+          <TabList
+            id={id}
+            label={t('admin.tabs.label')}
+            value={tab}
+            tabs={tabs.map((value) => ({ value, label: t(`admin.tabs.${value}`) }))}
+            onChange={(value) => history.replace(`/admin#${value}`)}
+          />
+          {tab === 'people' && (
+            <span className={styles['acts']}>
+              <Button onClick={() => setPane({ is: 'units' })}>{t('admin.people.units')}</Button>
+              <Button onClick={() => setPane({ is: 'account', staffId: null })}>{t('admin.people.addAccount')}</Button>
+              <Button tone="primary" icon={IconUserPlus} onClick={() => setPane({ is: 'add' })}>
+                {t('admin.people.add')}
+              </Button>
+            </span>
+          )}
+        </>
+      }
+    >
+      <div className={styles['panel']}>
+        <TabPanel id={id} value={tab}>
+          {tab === 'office' && <OfficeTab />}
+          {tab === 'people' && <PeopleTab pane={pane} onPane={setPane} />}
+          {tab === 'things' && <ThingsTab />}
+        </TabPanel>
+      </div>
+    </OfficeShell>
+  )
+}
