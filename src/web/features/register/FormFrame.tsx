@@ -10,13 +10,14 @@ import { deskQuery } from '../visit/visit-queries.ts'
 import { Aside } from './Aside.tsx'
 import { missingIn } from './body.ts'
 import { Custody } from './Custody.tsx'
-import { isEmpty } from './draft.ts'
+import { isEmpty, textOf, written } from './draft.ts'
 import { type Form, FormContext } from './form-context.ts'
 import { Lines } from './Lines.tsx'
 import styles from './panel.module.css'
 import { lineAfter, linesOf } from './plan.ts'
 import { SendPart } from './SendPart.tsx'
 import type { Register, RegisterStore } from './store.ts'
+import { typedAhead } from './typed-ahead.ts'
 import { useMakeForm } from './useMakeForm.ts'
 import { useScannedCard } from './useScannedCard.ts'
 
@@ -68,11 +69,13 @@ function goOnIn({ draft, plan, pick, accept, openLine, register }: Form): void {
   else openLine(next)
 }
 
-/** A form that opens shows its first line that wants something. */
-function useOpenFirst({ draft, plan, openLine }: Form): void {
+/** A form that opens shows its first line that wants something, with what was typed before it was there. */
+function useOpenFirst({ draft, plan, openLine, change }: Form): void {
   const first = useEffectEvent(() => {
     const line = draft.open ?? (isEmpty(draft) ? lineAfter(null, plan, draft) : null)
     if (line !== null) openLine(line)
+    const typed = typedAhead()
+    if (line === 'name' && typed !== '') change((was) => written(was, 'name', textOf(was, 'name') + typed))
   })
   useEffect(() => first(), [])
   const emptied = draft.open === null && isEmpty(draft)

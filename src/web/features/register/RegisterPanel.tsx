@@ -10,6 +10,7 @@ import { useText } from '../../text/TextProvider.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { Bone, Skeleton } from '../../ui/Skeleton.tsx'
 import { useKey } from '../keys/KeysProvider.tsx'
+import { keepVisit } from '../visit/visit-queries.ts'
 import { FormFrame } from './FormFrame.tsx'
 import styles from './panel.module.css'
 import { sopQuery } from './queries.ts'
@@ -31,18 +32,26 @@ export function RegisterPanel({ visit = null, onClose, onRegistered }: Props) {
   const { status } = register
   useKey('toDesk', onClose)
   useEffect(() => store.open(), [store])
-  const hand = useEffectEvent((made: Visit) => {
+  // The list has to know the visit before its row can be chosen.
+  const hand = useEffectEvent(async (made: Visit) => {
+    await keepVisit(made)
     store.acknowledge()
     onRegistered(made)
   })
   useEffect(() => {
-    if (status.state === 'recorded' && !status.changedSince) hand(status.visit)
+    if (status.state === 'recorded' && !status.changedSince) void hand(status.visit)
   }, [status])
   return (
     <div className={styles['panel']}>
       <StillRunning onClose={onClose} />
       {sop.data ? (
-        <FormFrame sop={sop.data} visit={visit} register={register} store={store} onRegistered={hand} />
+        <FormFrame
+          sop={sop.data}
+          visit={visit}
+          register={register}
+          store={store}
+          onRegistered={(made) => void hand(made)}
+        />
       ) : (
         <Unready failed={sop.isError} onRetry={() => void sop.refetch()} />
       )}

@@ -192,6 +192,7 @@ test('emptying the form can be taken back', () => {
   store.empty()
   expect(isEmpty(store.get().draft)).toBe(true)
   expect(kept()).toBeNull()
+  store.change((draft) => ({ ...draft, open: 'name' }))
   store.restore()
   expect(store.get().draft.texts['name']).toBe('Siti')
 })

@@ -157,7 +157,7 @@ export function createRegisterStore(around: Around): RegisterStore {
       const { state } = register.status
       if (state === 'waiting') callOff()
       const status = state === 'waiting' || state === 'refused' ? { status: { state: 'editing' } as const } : {}
-      tell({ draft: saved(draft), emptied: null, ...status })
+      tell({ draft: saved(draft), emptied: isEmpty(draft) ? register.emptied : null, ...status })
     },
     propose: (how) => {
       const draft = how(register.draft)

@@ -14,6 +14,7 @@ import { useNews } from '../../features/desk/useNews.ts'
 import { keysArea } from '../../features/keys/focus.ts'
 import { KeysProvider } from '../../features/keys/KeysProvider.tsx'
 import { drawnKey } from '../../features/keys/keymap.ts'
+import { useTypedAhead } from '../../features/register/typed-ahead.ts'
 import { VisitList } from '../../features/visit/VisitList.tsx'
 import { VisitSheet } from '../../features/visit/VisitSheet.tsx'
 import { OfficeShell } from '../../shell/OfficeShell.tsx'
@@ -48,6 +49,7 @@ function DeskFrame({ desk }: { desk: Desk }) {
   const spoken = useNews(desk.open.visits, desk.visit?.id ?? null)
   const { registering } = desk
   const RegisterForm = useForm()
+  useTypedAhead(registering.form !== null)
   return (
     <OfficeShell
       title={t('desk.title')}

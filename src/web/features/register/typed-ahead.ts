@@ -1,0 +1,36 @@
+/**
+ * What is typed between `B` and the form being there: on a slow computer that is a word. It is heard from the moment the form is
+ * asked for, which is before its code has come, and handed over once its first field is there.
+ */
+import { useLayoutEffect } from 'react'
+
+let heard = ''
+
+/** Hears signs that go nowhere yet, from when the form is asked for. */
+export function useTypedAhead(asked: boolean): void {
+  useLayoutEffect(() => {
+    heard = ''
+    if (!asked) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTaken(event.target)) return
+      if (event.key === 'Backspace') heard = heard.slice(0, -1)
+      else if (event.key.length === 1) heard += event.key
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [asked])
+}
+
+/** What was heard so far, once. */
+export function typedAhead(): string {
+  const typed = heard
+  heard = ''
+  return typed
+}
+
+/** Fields and buttons have their own use for keys. */
+function isTaken(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select, button, a[href], [contenteditable]')
+}
