@@ -28,6 +28,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--disable-dev-shm-usage',
+        // Without it, headless Chromium on Linux squeezes the spaces between words to whole pixels.
+        '--font-render-hinting=none',
       ],
     },
   },
