@@ -208,6 +208,19 @@ test('ten seconds to take back; the story keeps what was taken back', async () =
   expect(story.at(-1)).toMatchObject({ type: 'corrected', facts: { kind: 'undo' } })
 })
 
+test('a telephone number that was mended stays masked, the old one and the new one', async () => {
+  const { app, desk } = office
+  const visit = await office.register({ visitor: { name: 'Siti', phone: '081251043378' } })
+  const mended = await office.does(desk, visit.id, { type: 'correct', field: 'phone', to: '081355557777' })
+  const masked = { field: 'phone', from: '0812 •••• 3378', to: '0813 •••• 7777' }
+  expect(mended.mended).toMatchObject([masked])
+  const { items } = passed(await app.visits.moments(desk, visit.id))
+  expect(items.at(-1)?.facts).toMatchObject(masked)
+  expect((await app.guestBook.page(desk, {})).items[0]?.mended).toMatchObject([masked])
+  const dropped = await office.does(desk, visit.id, { type: 'correct', field: 'phone', to: '' })
+  expect(dropped.mended.at(-1)).toMatchObject({ from: '0813 •••• 7777', to: '' })
+})
+
 test('a correction leaves the old words readable', async () => {
   const visit = await office.register({})
   const mended = await office.does(office.desk, visit.id, {

@@ -6,6 +6,7 @@ import type { LedgerRow } from '../../store/rows.ts'
 import { maskPhone } from '../../text/format.ts'
 import type { Locale } from '../../text/locale.ts'
 import { iso } from '../instants.ts'
+import { presentChange } from './present-words.ts'
 
 /**
  * The story of a visit from its ledger, what was taken back among it. `stepOf` tells the step of each moment that still
@@ -93,8 +94,10 @@ function factsOf(occurrence: Occurrence): Record<string, unknown> {
       const { type: _, proposedAt, ...facts } = occurrence
       return proposedAt === undefined ? facts : { ...facts, proposedAt: iso(proposedAt) }
     }
-    case 'corrected':
-      return { ...occurrence.change, reason: occurrence.reason }
+    case 'corrected': {
+      const { change, reason } = occurrence
+      return change.kind === 'undo' ? { ...change, reason } : { kind: change.kind, ...presentChange(change), reason }
+    }
     case 'queued':
     case 'called':
     case 'handedBack':
