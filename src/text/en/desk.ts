@@ -233,7 +233,7 @@ export const desk = {
       returns: '{things}.',
       record: 'Record that they left',
     },
-    more: { title: 'More', in: '{name} is back in', out: '{name} is out' },
+    more: { title: 'More', change: 'Change the answer: {answer}', in: '{name} is back in', out: '{name} is out' },
   },
   said: {
     answered: '{host} answered {answer}, {name}.',

@@ -280,7 +280,7 @@ export const visit = {
     times: { no: 'Proposed time', later: 'Receives at', absent: 'Can receive', another: 'Agreed time' },
     today: 'Today',
     tomorrow: 'Tomorrow',
-    inMinutes: 'in {n} min',
+    inMinutes: '+{n} min',
     other: 'Other',
     choose: 'choose',
     none: {

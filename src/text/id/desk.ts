@@ -229,7 +229,12 @@ export const desk = {
       returns: '{things}.',
       record: 'Catat pamit',
     },
-    more: { title: 'Lainnya', in: '{name} sudah kembali', out: '{name} sedang keluar' },
+    more: {
+      title: 'Lainnya',
+      change: 'Ubah jawaban: {answer}',
+      in: '{name} sudah kembali',
+      out: '{name} sedang keluar',
+    },
   },
   said: {
     answered: '{host} menjawab {answer}, {name}.',

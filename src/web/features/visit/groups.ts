@@ -6,15 +6,7 @@ import { runningPass } from './visit-clock.ts'
 export type Group = Visit['attention']['group']
 
 /** The groups as they stand under each other; those who are not in the building yet come last. */
-const groupOrder: readonly Group[] = [
-  'desk',
-  'awaitingAnswer',
-  'waitingRoom',
-  'meeting',
-  'leaving',
-  'expected',
-  'done',
-]
+const groupOrder: readonly Group[] = ['desk', 'awaitingAnswer', 'waitingRoom', 'meeting', 'leaving', 'expected', 'done']
 
 export interface VisitGroup {
   readonly group: Group

@@ -31,7 +31,9 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
             aria-disabled={!acts.online || undefined}
             onClick={() => acts.press(act)}
           >
-            {actLabel(t, act, visit)}
+            {act.offer.type === 'answer'
+              ? t('desk.panel.more.change', { answer: actLabel(t, act, visit) })
+              : actLabel(t, act, visit)}
           </Button>
         ))}
         <LinkButton wide to="/visits/$id" params={{ id: visit.id }}>
