@@ -9,10 +9,7 @@ const slots = kept<{ officeId: string }, SlotTable & Held>((db, arg) =>
   db
     .selectFrom('slot')
     .leftJoin('holding', (join) =>
-      join
-        .onRef('holding.office_id', '=', 'slot.office_id')
-        .onRef('holding.item', '=', 'slot.item')
-        .onRef('holding.slot', '=', 'slot.number'),
+      join.onRef('holding.office_id', '=', 'slot.office_id').onRef('holding.slot', '=', 'slot.number'),
     )
     .leftJoin('visit', 'visit.visit_id', 'holding.visit_id')
     .selectAll('slot')

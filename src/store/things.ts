@@ -33,7 +33,7 @@ export class Things {
     if (this.#holdings.size === 0 && this.#cards.size === 0) return this.#supply
     return {
       slots: this.#supply.slots.map((slot) => {
-        const move = this.#holdings.get(keyOf(slot.item, slot.number))
+        const move = this.#holdings.get(slot.number)
         return move === undefined ? slot : { ...slot, heldFor: move.holder }
       }),
       cards: this.#supply.cards.map((card) => {
@@ -55,7 +55,7 @@ export class Things {
       this.#holdings,
       before === null ? [] : holdingsOf(before, this.#officeId),
       holdingsOf(after, this.#officeId),
-      (row) => keyOf(row.item, row.slot),
+      (row) => row.slot,
       name,
     )
     moveAll(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestStore, testStore } from '../test-store.ts'
-import { morning, passed, refused, type TestOffice, testOffice } from './office.ts'
+import { morning, newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
 
 let place: TestStore
 let office: TestOffice
@@ -102,4 +102,34 @@ test('an office that keeps nothing records only that the identity was seen', asy
   await office.does(office.desk, visit.id, { type: 'answer', answer: 'yes', via: 'phone' }, { type: 'receive' })
   const back = await office.does(office.desk, visit.id, { type: 'reportBack' })
   expect(back.offers.find((offer) => offer.type === 'perform')).toMatchObject({ activity: 'goodbye', label: 'Pamit' })
+})
+
+test('whatever the office keeps lies in its slots, one thing in each', async () => {
+  const { app, secretariat, desk } = office
+  const yaml = shipped
+    .replace('identityCard: held', 'identityCard: held, bag: held')
+    .replace('limit: 1 menit, until: { seated: 4', 'limit: 1 menit, needs: [deposited.bag], until: { seated: 4')
+    .replace('from: reportedBack, until', 'from: reportedBack, needs: [handedBack.bag], until')
+  const added = passed(await app.sop.addVersion(secretariat, { yaml }))
+  passed(await app.sop.putInForce(secretariat, { version: added.version }))
+  const yes = { type: 'answer', answer: 'yes', via: 'phone' } as const
+  const first = await office.register({})
+  const held = await office.does(desk, first.id, yes, { type: 'deposit', item: 'bag' })
+  expect(held.held).toMatchObject([
+    { item: 'identityCard', slot: '01' },
+    { item: 'bag', slot: '02' },
+  ])
+  const second = await office.register({ name: 'Markus Dehen' })
+  expect(second.held).toMatchObject([{ item: 'identityCard', slot: '03' }])
+  await office.does(desk, second.id, yes)
+  const taken = { type: 'deposit', item: 'bag', slot: '02' } as const
+  expect(refused(await app.visits.command(desk, second.id, { ...taken, commandId: newCommandId() }))).toMatchObject({
+    code: 'slotTaken',
+    facts: { takenBy: 'Siti Rahmawati', free: '04' },
+  })
+  expect(refused(await app.slots.remove(secretariat, '02')).code).toBe('inUse')
+  const returned = { type: 'handBack', item: 'bag' } as const
+  expect((await office.does(desk, first.id, returned)).held).toHaveLength(1)
+  expect((await office.does(desk, second.id, taken)).held).toHaveLength(2)
+  expect(await office.store.verify(office.officeId)).toMatchObject({ ok: true })
 })

@@ -54,10 +54,7 @@ export function numberedOf({ slots, cards }: Supply): Pick<Context, 'slots' | 'p
     pools[pool].push(numbered(number, outOfUse, outWith?.visitorName))
   }
   return {
-    slots: slots.map((slot) => ({
-      ...numbered(slot.number, slot.outOfUse, slot.heldFor?.visitorName),
-      item: slot.item,
-    })),
+    slots: slots.map((slot) => numbered(slot.number, slot.outOfUse, slot.heldFor?.visitorName)),
     pools,
   }
 }

@@ -27,7 +27,6 @@ export async function deleteSlot(db: Kysely<Schema>, officeId: string, item: str
     .selectFrom('holding')
     .select('visit_id')
     .where('office_id', '=', officeId)
-    .where('item', '=', item)
     .where('slot', '=', number)
     .executeTakeFirst()
   if (held !== undefined) return 'inUse'

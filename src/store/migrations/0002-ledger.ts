@@ -141,7 +141,7 @@ async function createThings(db: Kysely<NoTables>, target: Target): Promise<void>
       .addColumn('slot', 'text', (column) => column.notNull())
       .addColumn('visit_id', 'text', (column) => column.notNull())
       .addColumn('since', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('holding_key', ['office_id', 'item', 'slot']),
+      .addPrimaryKeyConstraint('holding_key', ['office_id', 'slot']),
   ).execute()
   await clustered(
     target,
