@@ -74,10 +74,14 @@ async function endWithSession(
   try {
     const token = cookie.read(request)
     const now = token === null ? null : await app.sessions.callerOf(token, caller.locale)
-    if (now === null || now.role !== caller.role || String(now.headOf) !== String(caller.headOf)) stream.abort()
+    if (now === null || !seesTheSame(now, caller)) stream.abort()
   } catch (error) {
     request.log.error({ err: error }, 'an event stream could not be checked')
   }
+}
+
+function seesTheSame(one: Caller, other: Caller): boolean {
+  return one.role === other.role && one.staffId === other.staffId && String(one.headOf) === String(other.headOf)
 }
 
 function seqOf(text: string | readonly string[] | undefined): number | null {
