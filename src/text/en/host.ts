@@ -128,7 +128,6 @@ export const host = {
     absent: 'you were not in the office',
     postponed: 'invited another time',
     forName: 'for {name}',
-    open: 'Open the sheet of {name}',
     none: 'No guests for you yet today.',
     noneNote: 'As soon as someone comes, their sheet appears here with a sound.',
     noStaff: 'This account is not linked to a member of staff yet.',

@@ -125,7 +125,6 @@ export const host = {
     absent: 'Anda tidak di tempat',
     postponed: 'diundang lain waktu',
     forName: 'untuk {name}',
-    open: 'Buka lembar {name}',
     none: 'Belum ada tamu untuk Anda hari ini.',
     noneNote: 'Begitu ada yang datang, lembarnya muncul di sini dengan bunyi.',
     noStaff: 'Akun ini belum dihubungkan dengan pegawai.',

@@ -35,12 +35,7 @@ export function DayRow({ visit, part, href, chosen, online }: Props) {
   return (
     <li className={styles['row']} data-past={(past && state === 'over') || undefined}>
       {past && came && <time dateTime={came}>{format.timeOfDay(Date.parse(came))}</time>}
-      <Go
-        href={href}
-        className={styles['link']}
-        data-chosen={chosen || undefined}
-        aria-label={t('host.day.open', { name })}
-      >
+      <Go href={href} className={styles['link']} data-chosen={chosen || undefined}>
         <b>{name}</b>
         {part === 'unit' && <span>{t('host.day.forName', { name: hostName(t, visit) })}</span>}
         {!past && visit.visitor?.institution && <span>{visit.visitor.institution}</span>}

@@ -112,7 +112,10 @@ function VisitPages({ visit, today, place, listed }: PartsProps & { visit: Visit
     return <ReasonPage {...given} key={answer} word={answer} />
   }
   const changing = answer === 'change'
-  if (stateOf(visit) === 'asked' || changing) {
+  // A sheet that another has to answer is read like one's own, without the buttons.
+  const state = stateOf(visit)
+  const reading = state === 'coming' && visit.question.state === 'open'
+  if (state === 'asked' || reading || changing) {
     return (
       <AnswerSheet
         visit={visit}
