@@ -18,7 +18,7 @@ export type Office = Static<typeof Office>
 export const OfficeChange = Type.Object(Type.Partial(OfficeProfile).properties, { $id: 'OfficeChange' })
 export type OfficeChange = Static<typeof OfficeChange>
 
-/** `missing`: it was reported lost, or stayed with a visitor who left. */
+/** A card that was lost is out of use until the secretariat has it again. */
 const NumberedState = Type.Enum(['free', 'taken', 'outOfUse'])
 
 /** A numbered place of the holder, with whose thing is in it. */

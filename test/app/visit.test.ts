@@ -208,6 +208,28 @@ test('ten seconds to take back; the story keeps what was taken back', async () =
   expect(story.at(-1)).toMatchObject({ type: 'corrected', facts: { kind: 'undo' } })
 })
 
+test('a card that was lost is handed to nobody, until the secretariat has it again', async () => {
+  const { app, desk, secretariat } = office
+  const cardOf = async (name: string) => (await office.register({ name })).out[0]?.number
+  const visit = await office.register({})
+  const lose = { commandId: newCommandId(), type: 'lose', pool: 'visitorCard', number: '001' } as const
+  passed(await app.visits.command(desk, visit.id, lose))
+  expect(await cardOf('Markus Dehen')).toBe('002')
+  passed(await app.cards.change(secretariat, 'visitorCard', '001', { outOfUse: false }))
+  expect(await cardOf('Lilis Suryani')).toBe('001')
+})
+
+test('a loss that is taken back puts the card back into use', async () => {
+  const { app, desk } = office
+  const visit = await office.register({})
+  const lose = { commandId: newCommandId(), type: 'lose', pool: 'visitorCard', number: '001' } as const
+  passed(await app.visits.command(desk, visit.id, lose))
+  const undone = await office.does(desk, visit.id, { type: 'correct', undo: lose.commandId })
+  expect(undone.out).toMatchObject([{ number: '001' }])
+  await office.does(desk, visit.id, { type: 'takeBack', pool: 'visitorCard' })
+  expect((await app.cards.list(desk, {})).items[0]).toMatchObject({ number: '001', state: 'free' })
+})
+
 test('a telephone number that was mended stays masked, the old one and the new one', async () => {
   const { app, desk } = office
   const visit = await office.register({ visitor: { name: 'Siti', phone: '081251043378' } })

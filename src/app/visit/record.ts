@@ -9,6 +9,7 @@ import type { OfficeTx } from '../../store/store.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { contextOf, type Surroundings } from './context.ts'
+import { setLostCardsAside } from './lost-cards.ts'
 
 /** A command on its way to the ledger. */
 export type Task = {
@@ -81,6 +82,7 @@ async function save(
   const after = moments.reduce<Visit | null>((visit, moment) => evolve(visit, moment, beginning), before)
   if (after === null) throw new Error('A command that opens a visit was decided without a moment')
   const { firstSeq, lastSeq } = await tx.append({ before, after, moments })
+  await setLostCardsAside(tx, before, after)
   await tx.rememberCommand({
     commandId: task.commandId,
     bodyHash: task.bodyHash,
