@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createApp } from '../../src/app/create-app.ts'
+import { DiskFull } from '../../src/store/errors.ts'
 import { type TestStore, testStore } from '../test-store.ts'
 import { morning, passed, password, refused, signIn, type TestOffice, testOffice } from './office.ts'
 
@@ -67,6 +69,14 @@ test('a clock that is set back an hour ends no session', async () => {
   const { token } = passed(await signInAs('sekretariat', password))
   office.wait(-hour)
   expect(await office.app.sessions.callerOf(token)).not.toBeNull()
+})
+
+test('a full disk shuts nobody out: who is signed in may go on reading', async () => {
+  const { token } = passed(await signInAs('sekretariat', password))
+  office.wait(hour)
+  const administer = () => Promise.reject(new DiskFull(null))
+  const full = createApp({ store: { ...office.store, administer }, clock: office.now })
+  expect(await full.sessions.callerOf(token)).toMatchObject({ role: 'secretariat' })
 })
 
 test('signing out ends the session on the server', async () => {

@@ -1,5 +1,7 @@
 import type { PasswordChange, Session, SignIn } from '../../contract/session.ts'
 import { fold } from '../../domain/person/fold.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
+import { DiskFull } from '../../store/errors.ts'
 import type { AccountRow, SessionRow } from '../../store/rows.ts'
 import type { SessionCases, SignedIn } from '../app.ts'
 import type { Caller } from '../caller.ts'
@@ -79,10 +81,7 @@ async function callerOf(parts: Parts, token: string, fallback: 'id' | 'en'): Pro
   const { session, account } = found
   const now = parts.clock()
   if (now >= session.expiresAt || now >= session.createdAt + absolute) return null
-  if (now - session.lastSeenAt >= touchEvery) {
-    const expiresAt = Math.min(now + idle, session.createdAt + absolute)
-    await parts.store.administer((tx) => tx.touchSession(session.idHash, { lastSeenAt: now, expiresAt }))
-  }
+  if (now - session.lastSeenAt >= touchEvery) await touch(parts, session, now)
   const member = account.staffId === null ? undefined : await parts.store.staffMember(account.officeId, account.staffId)
   return {
     officeId: account.officeId,
@@ -94,6 +93,16 @@ async function callerOf(parts: Parts, token: string, fallback: 'id' | 'en'): Pro
     headOf: member?.headOf ?? [],
     locale: account.locale ?? fallback,
     mustChangePassword: account.mustChangePassword,
+  }
+}
+
+/** Notes that a session is in use. On a full disk it is not prolonged, and whoever only reads may go on. */
+async function touch({ store }: Parts, { idHash, createdAt }: SessionRow, now: Instant): Promise<void> {
+  const expiresAt = Math.min(now + idle, createdAt + absolute)
+  try {
+    await store.administer((tx) => tx.touchSession(idHash, { lastSeenAt: now, expiresAt }))
+  } catch (error) {
+    if (!(error instanceof DiskFull)) throw error
   }
 }
 
