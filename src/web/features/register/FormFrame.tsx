@@ -70,18 +70,18 @@ function goOnIn({ draft, plan, pick, accept, openLine, register }: Form): void {
 }
 
 /** A form that opens shows its first line that wants something, with what was typed before it was there. */
-function useOpenFirst({ draft, plan, openLine, change }: Form): void {
+function useOpenFirst({ draft, plan, change }: Form): void {
   const first = useEffectEvent(() => {
-    const line = draft.open ?? (isEmpty(draft) ? lineAfter(null, plan, draft) : null)
-    if (line !== null) openLine(line)
     const typed = typedAhead()
-    if (line === 'name' && typed !== '') change((was) => written(was, 'name', textOf(was, 'name') + typed))
+    change((was) => {
+      const open = was.open ?? (isEmpty(was) ? lineAfter(null, plan, was) : null)
+      const next = open === was.open ? was : { ...was, open }
+      return open === 'name' && typed !== '' ? written(next, 'name', textOf(next, 'name') + typed) : next
+    })
   })
-  useEffect(() => first(), [])
   const emptied = draft.open === null && isEmpty(draft)
-  useEffect(() => {
-    if (emptied) first()
-  }, [emptied])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also when the form was emptied
+  useEffect(() => first(), [emptied])
 }
 
 /** Ctrl+Enter registers from anywhere; what has the focus does not hear it. */

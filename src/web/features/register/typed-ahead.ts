@@ -12,7 +12,9 @@ export function useTypedAhead(asked: boolean): void {
     heard = ''
     if (!asked) return
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTaken(event.target)) return
+      // The key that asked for the form has been used already.
+      if (event.defaultPrevented || isTaken(event.target)) return
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
       if (event.key === 'Backspace') heard = heard.slice(0, -1)
       else if (event.key.length === 1) heard += event.key
       else return

@@ -4,6 +4,7 @@ import { post } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { newId } from '../../api/ids.ts'
 import { useSession } from '../../api/session.ts'
+import { markOwn } from '../visit/sending.ts'
 import { keepVisit, refreshDesk } from '../visit/visit-queries.ts'
 import { draftOf, emptyDraft } from './draft.ts'
 import { keepFor } from './keep.ts'
@@ -35,6 +36,7 @@ function storeOf(accountId: string, visit: Visit | null): RegisterStore {
       return () => clearTimeout(timer)
     },
     recorded: (made) => {
+      markOwn(made)
       void keepVisit(made).then(refreshDesk)
       void refreshForm(false)
     },
