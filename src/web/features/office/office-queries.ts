@@ -74,12 +74,13 @@ export const sopVersionsQuery = queryOptions({
   queryFn: async ({ signal }) => (await get<SopVersionPage>('/api/sop/versions', { signal })).items,
 })
 
-/** Reads the office anew, for events that say that it changed. */
-export function refreshOffice(): Promise<void> {
-  return queries.invalidateQueries({ queryKey: [root] })
+/** Reads anew what a visit touches: who has which card and slot, who waits where, the figures of the SOP, the visits themselves. */
+export async function refreshTouched(): Promise<void> {
+  const touched = [['visits'], ['desk'], ...['slots', 'cards', 'rooms', 'sop'].map((part) => [root, part])]
+  await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })))
 }
 
-/** Reads everything anew after a change of one's own: other screens show parts of the office too. */
+/** Reads everything anew after a change of the office: other screens show parts of it too. */
 export function refreshAll(): Promise<void> {
   return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts'
 import { Balance } from '../../features/desk/Balance.tsx'
 import { keysArea } from '../../features/keys/focus.ts'
 import { KeysProvider, useKey, useScan } from '../../features/keys/KeysProvider.tsx'
+import { Beside } from '../../features/office/Beside.tsx'
 import { Reading } from '../../features/office/Reading.tsx'
 import { useOfficeLive } from '../../features/office/useOfficeLive.ts'
 import { ThingGroupPart, ThingLegend } from '../../features/things/ThingGroups.tsx'
@@ -164,24 +165,26 @@ function Things({ state }: { state: State }) {
         ))}
         <ThingLegend />
       </div>
-      <aside
-        className={styles['beside']}
-        aria-label={
-          chosen
-            ? t('cards.sheet.label', {
-                kind: chosen.kind === 'slot' ? t('cards.sheet.slot') : t('cards.sheet.card'),
-                number: chosen.number,
-              })
-            : t('cards.title')
-        }
-        {...keysArea}
-      >
-        {chosen ? (
-          <ThingSheet key={`${chosen.pool} ${chosen.number}`} thing={chosen} now={now} />
-        ) : (
-          <p className={styles['none']}>{t('cards.sheet.none')}</p>
-        )}
-      </aside>
+      <Beside shows={chosen ? `${chosen.pool} ${chosen.number}` : ''}>
+        <aside
+          className={styles['beside']}
+          aria-label={
+            chosen
+              ? t('cards.sheet.label', {
+                  kind: chosen.kind === 'slot' ? t('cards.sheet.slot') : t('cards.sheet.card'),
+                  number: chosen.number,
+                })
+              : t('cards.title')
+          }
+          {...keysArea}
+        >
+          {chosen ? (
+            <ThingSheet key={`${chosen.pool} ${chosen.number}`} thing={chosen} now={now} />
+          ) : (
+            <p className={styles['none']}>{t('cards.sheet.none')}</p>
+          )}
+        </aside>
+      </Beside>
     </div>
   )
 }

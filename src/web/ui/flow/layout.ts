@@ -1,6 +1,6 @@
 /** Where the symbols of a flow chart stand: one row an activity, one column an actor, every symbol in the middle of its cell. */
 
-export type FlowShape = 'capsule' | 'box' | 'diamond'
+type FlowShape = 'capsule' | 'box' | 'diamond'
 
 /** A row as given: its main symbol, those beside it, and whether a way to the end leaves it. */
 export interface FlowRow {

@@ -1,8 +1,8 @@
 /** Staff and accounts: the list with its search, and at the right the one chosen, or the form that changes them. */
 import { useState } from 'react'
+import { Beside } from '../../office/Beside.tsx'
 import { Reading } from '../../office/Reading.tsx'
 import shared from '../admin.module.css'
-import { Beside } from '../Beside.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import { LeavePane } from './LeavePane.tsx'
 import { PasswordReset, PasswordShown } from './PasswordPanes.tsx'

@@ -40,11 +40,6 @@ export function isActive({ staff, account }: Person): boolean {
   return staff !== null ? staff.active : account !== null && !account.disabled
 }
 
-/** Whether somebody who is there cannot sign in. */
-export function lacksAccount(person: Person): boolean {
-  return isActive(person) && (person.account === null || person.account.disabled)
-}
-
 /** Those whom a filter lets through. */
 export function found(people: readonly Person[], { shown, unitId, typed }: Filter): readonly Person[] {
   const words = fold(typed)
@@ -67,6 +62,11 @@ export function countsOf(people: readonly Person[]): Readonly<Record<Shown, numb
 function isShown(person: Person, shown: Shown): boolean {
   if (shown === 'former') return !isActive(person)
   return shown === 'active' ? isActive(person) : lacksAccount(person)
+}
+
+/** Whether somebody who is there cannot sign in. */
+function lacksAccount(person: Person): boolean {
+  return isActive(person) && (person.account === null || person.account.disabled)
 }
 
 function searched({ name, staff, account }: Person): string {

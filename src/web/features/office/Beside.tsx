@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import styles from './admin.module.css'
+import styles from './Beside.module.css'
 
 /**
  * What stands beside a list. Where the screen is narrow it stands under it: then it comes into view when what it shows changes.
