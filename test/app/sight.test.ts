@@ -118,3 +118,15 @@ test('a staff list shows numbers, ranks and accounts to the secretariat alone', 
     account: { username: office.username('rinamarlina'), role: 'officer' },
   })
 })
+
+test('a command that took the visit out of its sender’s sight is answered the same when it is sent again', async () => {
+  const { app } = office
+  const tri = await office.account('host', 'Tri Wahyuni')
+  const visit = await office.register({ host: 'Tri Wahyuni' })
+  const { items } = await app.staff.find(tri, { q: 'Marlina Asi' })
+  const on = { commandId: newCommandId(), type: 'forward', hostId: items[0]?.id ?? '' } as const
+  const first = passed(await app.visits.command(tri, visit.id, on))
+  expect(refused(await app.visits.get(tri, visit.id)).code).toBe('notFound')
+  const again = passed(await app.visits.command(tri, visit.id, on))
+  expect([again.visit.id, again.visit.seq]).toEqual([first.visit.id, first.visit.seq])
+})

@@ -1,5 +1,6 @@
 import type { OpenVisit, VisitCommand } from '../../contract/commands.ts'
 import type { Reveal, Revealed, Visit as VisitAnswer, VisitAnswered } from '../../contract/visit.ts'
+import type { Visit } from '../../domain/visit/visit.ts'
 import type { VisitRow } from '../../store/rows.ts'
 import type { VisitCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
@@ -62,7 +63,7 @@ async function open(parts: Parts, caller: Caller, body: OpenVisit): Promise<Answ
       return done(openCommandOf(body, found, parts.clock()))
     },
   })
-  return answered(parts, caller, recorded)
+  return answered(parts, caller, recorded, body.commandId)
 }
 
 async function command(
@@ -89,18 +90,34 @@ async function command(
       return commandOf(body, { intent, keepIdentityNumbers })
     },
   })
-  return answered(parts, caller, recorded)
+  return answered(parts, caller, recorded, body.commandId)
 }
 
 const hostPart = <Host>(host: Host | null): { readonly host?: Host } => (host === null ? {} : { host })
 
-/** A command that is repeated is answered with the visit as it stands now: what the first time did is in it. */
-async function answered(parts: Parts, caller: Caller, recorded: Answer<Recorded>): Promise<Answer<VisitAnswered>> {
+/**
+ * A command that is repeated is answered with the visit as it stands now: what the first time did is in it. Its own sender is
+ * answered even where it took the visit out of their sight (a host who sent it on).
+ */
+async function answered(
+  parts: Parts,
+  caller: Caller,
+  recorded: Answer<Recorded>,
+  commandId: string,
+): Promise<Answer<VisitAnswered>> {
   if (!recorded.ok) return recorded
   const { value } = recorded
   if (!value.repeated) return done({ visit: await viewOf(parts, caller, value, value.office) })
-  const visit = await get(parts, caller, value.visitId)
-  return visit.ok ? done({ visit: visit.value }) : visit
+  const row = await parts.store.visit(caller.officeId, value.visitId)
+  if (row === undefined || !(seesVisit(caller, row.visit) || sent(caller, commandId, row.visit)))
+    return refuse('notFound')
+  return done({ visit: await viewOf(parts, caller, row) })
+}
+
+function sent(caller: Caller, commandId: string, visit: Visit): boolean {
+  return visit.moments.some(
+    ({ by, commandId: from }) => from === commandId && by.kind === 'account' && by.accountId === caller.accountId,
+  )
 }
 
 async function get(parts: Parts, caller: Caller, visitId: string): Promise<Answer<VisitAnswer>> {

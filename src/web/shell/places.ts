@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** Every place in the order of the rail; the first one of a role is where it starts. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { key: 'desk', path: '/desk', icon: IconHome, roles: desk },
   { key: 'host', path: '/host', icon: IconUserCheck, roles: ['host'] },
   { key: 'guestBook', path: '/guest-book', icon: IconBook2, roles: desk },

@@ -1,5 +1,5 @@
 /**
- * What one types in: `TextField`, `PasswordField`, `TextArea`, `SelectField`, `DateTimeField`. Each has its label above, a hint
+ * What one types in: `TextField`, `PasswordField`, `SelectField`, `DateTimeField`. Each has its label above, a hint
  * below, and in the hint's place what is wrong with it. All are the browser's own controls, dressed: keyboard, dictation and
  * pickers are those that people know. `size="phone"` gives 48 px for the thumb. Values are controlled: `value`, `onChange(value)`.
  */
@@ -99,33 +99,6 @@ export function PasswordField({
   )
 }
 
-interface TextAreaProps extends Common {
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly rows?: number
-  readonly maxLength?: number
-  readonly ref?: Ref<HTMLTextAreaElement>
-}
-
-/** Several lines of text. */
-export function TextArea({ label, hint, error, good, size, value, onChange, ref, rows = 3, ...rest }: TextAreaProps) {
-  return (
-    <Labelled label={label} hint={hint} error={error} good={good} size={size}>
-      {(described) => (
-        <textarea
-          {...rest}
-          {...described}
-          {...(ref && { ref })}
-          rows={rows}
-          className={styles['input']}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Labelled>
-  )
-}
-
 interface SelectFieldProps<V extends string> extends Common {
   readonly value: V
   readonly onChange: (value: V) => void
@@ -177,7 +150,7 @@ export function SelectField<V extends string>({
 }
 
 /** A day and a time as the browser's own pickers give them: `2026-11-25` and `10:30`, either one empty until chosen. */
-export interface DayAndTime {
+interface DayAndTime {
   readonly day: string
   readonly time: string
 }

@@ -33,7 +33,7 @@ export function LimitClock({ used = null, tone = toneOf(used), word, asOf, child
 }
 
 /** The bar alone. */
-export function Track({ used }: { used: number }) {
+function Track({ used }: { used: number }) {
   return (
     <span className={styles['track']} style={{ '--used': Math.max(0, used) } as CSSProperties} aria-hidden>
       {used > 1 && <i />}

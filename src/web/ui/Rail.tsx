@@ -6,7 +6,7 @@ import { Mark } from './Mark.tsx'
 import styles from './Rail.module.css'
 
 /** A place to go to. */
-export interface RailItem {
+interface RailItem {
   readonly href: string
   readonly label: ReactNode
   readonly icon: IconOf

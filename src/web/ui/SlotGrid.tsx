@@ -11,7 +11,7 @@ import styles from './SlotGrid.module.css'
 export type SlotState = 'free' | 'proposed' | 'used' | 'off' | 'refused'
 
 /** A numbered place. */
-export interface Slot {
+interface Slot {
   readonly number: string
   readonly state: SlotState
 }

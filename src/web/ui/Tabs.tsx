@@ -1,8 +1,8 @@
 /**
- * Parts of one screen of which one shows: `<Tabs label={…} value={part} onChange={setPart} tabs={[{ value, label }]}>{panel}</Tabs>`.
- * The panel is the one of the chosen tab; the others are not mounted. Arrows move between the tabs, which are one stop for Tab.
+ * Parts of one screen of which one shows: `<TabList id="x" label={…} value={part} onChange={setPart} tabs={[{ value, label }]} />`, and
+ * `<TabPanel id="x" value={part}>` of the chosen one; the others are not mounted. Arrows move between the tabs, one stop for Tab.
  */
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { arrowIn } from './grid-keys.ts'
 import styles from './Tabs.module.css'
 
@@ -58,18 +58,5 @@ export function TabPanel({ id, value, children }: { id: string; value: string; c
     <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className={styles['panel']}>
       {children}
     </div>
-  )
-}
-
-/** Tabs with their panel right beneath. */
-export function Tabs<V extends string>({ children, ...tabs }: TabsProps<V> & { readonly children: ReactNode }) {
-  const id = useId()
-  return (
-    <>
-      <TabList {...tabs} id={id} />
-      <TabPanel id={id} value={tabs.value}>
-        {children}
-      </TabPanel>
-    </>
   )
 }

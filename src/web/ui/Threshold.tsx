@@ -10,7 +10,7 @@ import { Icon } from './Icon.tsx'
 import styles from './Threshold.module.css'
 
 /** A step of the rail: what its doorway says, its number, its short name, and its time (used, or the limit to come). */
-export interface ThresholdStep {
+interface ThresholdStep {
   readonly no: number
   readonly name: string
   readonly is: DoorwayState

@@ -55,7 +55,7 @@ export function AnswerSheet(props: Props) {
 }
 
 /** Who it is and what for. */
-export function SheetArticle({ visit, mine }: { visit: Visit; mine: boolean }) {
+function SheetArticle({ visit, mine }: { visit: Visit; mine: boolean }) {
   const t = useText()
   const more = visit.headCount - 1
   const under = [visit.visitor?.institution, more > 0 ? t('visit.sheet.companions', { n: more }) : null].filter(Boolean)

@@ -27,7 +27,7 @@ export function dayVisitsQuery(day: string) {
 }
 
 /** A member of staff as known now. */
-export function staffQuery(id: string) {
+function staffQuery(id: string) {
   return queryOptions({
     queryKey: ['staff', 'one', id],
     queryFn: ({ signal }) => get<StaffItem>(`/api/staff/${id}`, { signal }),
