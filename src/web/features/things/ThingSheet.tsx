@@ -42,7 +42,7 @@ export function ThingSheet({ thing, now }: Props) {
           </>
         )}
         {thing.barcode && state !== 'out' && state !== 'late' && (
-          <Facts>
+          <Facts termWidth={96}>
             <Fact term={t('cards.sheet.barcode')}>
               <span className="num">{thing.barcode}</span>
             </Fact>

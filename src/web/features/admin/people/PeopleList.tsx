@@ -64,19 +64,6 @@ export function PeopleList({ people, units, chosen, onChoose, onAdd }: Props) {
           onChange={(value) => change({ shown: value })}
         />
       </header>
-      {people.every((person) => person.staff === null) && filter.typed === '' && filter.shown === 'active' ? (
-        <Empty
-          title={t('admin.people.empty')}
-          small
-          actions={
-            <Button tone="primary" onClick={onAdd}>
-              {t('admin.people.add')}
-            </Button>
-          }
-        >
-          {t('admin.people.emptyLead')}
-        </Empty>
-      ) : null}
       {hits.length === 0 ? (
         <p className={styles['none']} role="status">
           {t('admin.people.none')}
@@ -92,6 +79,19 @@ export function PeopleList({ people, units, chosen, onChoose, onAdd }: Props) {
           </Button>
         </p>
       )}
+      {people.every((person) => person.staff === null) && filter.typed === '' && filter.shown === 'active' ? (
+        <Empty
+          title={t('admin.people.empty')}
+          small
+          actions={
+            <Button tone="primary" onClick={onAdd}>
+              {t('admin.people.add')}
+            </Button>
+          }
+        >
+          {t('admin.people.emptyLead')}
+        </Empty>
+      ) : null}
     </section>
   )
 }
