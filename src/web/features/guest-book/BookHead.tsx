@@ -55,11 +55,11 @@ function Months({ place, today, go }: PartProps) {
         <li key={month}>
           <button
             type="button"
-            aria-label={format.monthName(month)}
             aria-current={(place.q === '' && month === place.month) || undefined}
             onClick={() => go({ year: String(place.year), month: String(month), day: null, q: null, line: null })}
           >
-            {format.monthName(month, 'short')}
+            <span aria-hidden>{format.monthName(month, 'short')}</span>
+            <span className="sr">{format.monthName(month)}</span>
           </button>
         </li>
       ))}

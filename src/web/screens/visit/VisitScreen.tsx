@@ -92,7 +92,7 @@ function Top({ visit, acts }: { visit: Visit; acts: VisitActs }) {
   })
   useKey('correct', mayCorrect ? () => acts.open('correct') : null)
   return (
-    <>
+    <div className={styles['tools']}>
       <Button icon={IconChevronLeft} {...(!open && { keyHint: drawnKey('close') })} onClick={back}>
         {t('story.back')}
       </Button>
@@ -111,7 +111,7 @@ function Top({ visit, acts }: { visit: Visit; acts: VisitActs }) {
           {t('desk.tools.correct')}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 
