@@ -86,6 +86,7 @@ export function Combobox<T>(props: Props<T>) {
         id={id}
         className={styles['input']}
         data-size={size}
+        {...(rows.length === 0 && { 'aria-expanded': false })}
         onKeyDown={(event) => {
           if (!stale || !isPlainEnter(event)) return
           event.preventBaseUIHandler()

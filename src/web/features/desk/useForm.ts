@@ -11,7 +11,10 @@ export function useForm(): typeof RegisterPanel | null {
     let timer: ReturnType<typeof setTimeout>
     const load = () =>
       import('../register/RegisterPanel.tsx').then(
-        (module) => setForm({ panel: module.RegisterPanel }),
+        (module) => {
+          module.prepareForm()
+          setForm({ panel: module.RegisterPanel })
+        },
         () => {
           timer = setTimeout(load, again)
         },

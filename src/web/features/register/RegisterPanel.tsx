@@ -6,6 +6,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
+import { queries } from '../../api/queries.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { Bone, Skeleton } from '../../ui/Skeleton.tsx'
@@ -13,7 +14,7 @@ import { useKey } from '../keys/KeysProvider.tsx'
 import { keepVisit } from '../visit/visit-queries.ts'
 import { FormFrame } from './FormFrame.tsx'
 import styles from './panel.module.css'
-import { sopQuery } from './queries.ts'
+import { cardsQuery, slotsQuery, sopQuery } from './queries.ts'
 import { StillRunning } from './StillRunning.tsx'
 import { useStore } from './useStore.ts'
 
@@ -23,6 +24,13 @@ interface Props {
   /** Back to the desk; the form is kept. */
   readonly onClose: () => void
   readonly onRegistered: (visit: Visit) => void
+}
+
+/** Reads ahead what the form needs, so that it opens at once, and without a network. */
+export function prepareForm(): void {
+  void queries.prefetchQuery(sopQuery)
+  void queries.prefetchQuery(slotsQuery)
+  void queries.prefetchQuery(cardsQuery)
 }
 
 /** The form, as soon as it is known what it has to ask. */

@@ -28,7 +28,8 @@ export function StillRunning({ onClose }: { onClose: () => void }) {
       {clocks.length === 0 ? (
         <p className="quiet">{t('register.still.none')}</p>
       ) : (
-        <ul>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, the keyboard has to reach it
+        <ul tabIndex={0} aria-label={t('register.still.title')}>
           {clocks.map(({ visit }) => (
             <Running key={visit.id} visit={visit} />
           ))}

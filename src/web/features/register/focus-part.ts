@@ -7,15 +7,17 @@ export function partName(name: string): { readonly 'data-part': string } {
 
 /** Focuses the first thing in a part that can be used, once it has been drawn. */
 export function focusPart(name: string): void {
-  requestAnimationFrame(() => {
-    const part = document.querySelector(`[data-part="${CSS.escape(name)}"]`)
-    const usable = 'input:not(:disabled), select, textarea, button:not([aria-disabled="true"])'
-    const first = part?.matches(usable) ? part : part?.querySelector(usable)
-    if (first instanceof HTMLElement) first.focus()
-  })
+  requestAnimationFrame(() => focusNow(name))
 }
 
-/** Focuses the large button. */
+/** Focuses the large button at once: an Enter that follows quickly must find it. */
 export function focusMain(): void {
-  focusPart('main')
+  focusNow('main')
+}
+
+function focusNow(name: string): void {
+  const part = document.querySelector(`[data-part="${CSS.escape(name)}"]`)
+  const usable = 'input:not(:disabled), select, textarea, button:not([aria-disabled="true"])'
+  const first = part?.matches(usable) ? part : part?.querySelector(usable)
+  if (first instanceof HTMLElement) first.focus()
 }
