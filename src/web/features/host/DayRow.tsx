@@ -58,7 +58,7 @@ function RowAct({ visit, online }: { visit: Visit; online: boolean }) {
     <span className={styles['act']}>
       <Button
         tone={act.kind === 'receive' ? 'primary' : 'outline'}
-        size="big"
+        size="tall"
         wide
         busy={send.busy}
         aria-disabled={!online || undefined}
@@ -119,7 +119,7 @@ function useTold(visit: Visit, state: HostState, part: keyof HostDay): string | 
       return t('host.day.met', { minutes: format.wholeMinutes(seconds) })
     }
     const again = place.appointment?.at ?? answer?.proposedAt ?? null
-    if (again !== null) return t('host.day.invited', { when: when(Date.parse(again)) })
+    if (again !== null) return t('host.day.invited', { when: when(Date.parse(again), 'short') })
     if (answer?.answer === 'absent' && part !== 'unit') return t('host.day.absent')
     if (answer?.answer === 'no') return t('host.day.declined')
     if (visit.outcome !== null) return t(`visit.outcome.${visit.outcome}`)
