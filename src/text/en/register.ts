@@ -4,6 +4,7 @@ import type { SameKeys } from '../locale.ts'
 /** The form of a new visitor at the desk. */
 export const register = {
   title: 'New visitor',
+  titleOpened: 'Register the visitor',
   form: 'New visitor form',
   line: 'guest-book line <b>{number}</b>',
   empty: 'Clear the form',
@@ -114,6 +115,7 @@ export const register = {
     lowest: 'lowest free',
     chosen: 'chosen by hand',
     none: 'No slot is free',
+    nothing: 'Nothing is kept.',
     words: {
       free: 'free',
       proposed: 'for this visitor',
@@ -131,7 +133,7 @@ export const register = {
     without: 'without a card',
     with: 'with a card after all',
     none: 'none is free',
-    reason: 'Why without {card}',
+    reason: 'Why without this card',
     elsewhere: 'Card {number}, which was scanned, is not used in this form.',
     unknown: 'Code {code} is no card of this office.',
   },

@@ -1,6 +1,7 @@
 /** The form of a new visitor at the desk. */
 export const register = {
   title: 'Tamu baru',
+  titleOpened: 'Daftarkan tamu',
   form: 'Isian tamu baru',
   line: 'baris buku tamu <b>{number}</b>',
   empty: 'Kosongkan isian',
@@ -111,6 +112,7 @@ export const register = {
     lowest: 'kosong terkecil',
     chosen: 'dipilih sendiri',
     none: 'Tidak ada loker kosong',
+    nothing: 'Tidak ada yang dititipkan.',
     words: {
       free: 'kosong',
       proposed: 'dipakai untuk tamu ini',
@@ -128,7 +130,7 @@ export const register = {
     without: 'tanpa kartu',
     with: 'jadi memakai kartu',
     none: 'tidak ada yang kosong',
-    reason: 'Mengapa tanpa {card}',
+    reason: 'Mengapa tanpa kartu ini',
     elsewhere: 'Kartu {number} yang dipindai tidak dipakai di isian ini.',
     unknown: 'Kode {code} bukan kartu kantor ini.',
   },

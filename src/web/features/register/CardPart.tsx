@@ -30,7 +30,7 @@ export function CardPart({ pool }: { pool: PoolPlan }) {
     <section className={styles['part']} {...partName(`card:${pool.pool}`)}>
       <h2>{label}</h2>
       {waived ? (
-        <ReasonField what={what} label={t('register.card.reason', { card: label })} undo={t('register.card.with')} />
+        <ReasonField what={what} label={t('register.card.reason')} undo={t('register.card.with')} />
       ) : (
         <>
           <CardNumber pool={pool} label={label} />

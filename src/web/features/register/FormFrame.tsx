@@ -46,7 +46,7 @@ export function FormFrame({ sop, visit, register, store, onRegistered }: Props) 
     <FormContext value={form}>
       <form className={styles['form']} aria-label={t('register.form')} onSubmit={submit} noValidate>
         <div className={styles['book']}>
-          <Header register={register} store={store} onRegistered={onRegistered} />
+          <Header visit={visit} register={register} store={store} onRegistered={onRegistered} />
           <Lines />
         </div>
         <Custody scanned={scanned} />
@@ -99,7 +99,7 @@ function useSendFromAnywhere(register: () => void): void {
   }, [])
 }
 
-function Header({ register, store, onRegistered }: Pick<Props, 'register' | 'store' | 'onRegistered'>) {
+function Header({ visit, register, store, onRegistered }: Omit<Props, 'sop'>) {
   const t = useText()
   const format = useFormat()
   const next = useQuery({ ...deskQuery, enabled: false }).data?.nextNumber
@@ -107,8 +107,10 @@ function Header({ register, store, onRegistered }: Pick<Props, 'register' | 'sto
   return (
     <>
       <header className={styles['header']}>
-        <h1>{t('register.title')}</h1>
-        {!isEmpty(draft) && status.state !== 'sending' && <Aside onPress={store.empty}>{t('register.empty')}</Aside>}
+        <h1>{visit === null ? t('register.title') : t('register.titleOpened')}</h1>
+        {visit === null && !isEmpty(draft) && status.state !== 'sending' && (
+          <Aside onPress={store.empty}>{t('register.empty')}</Aside>
+        )}
         {next !== undefined && <p className="muted">{t.rich('register.line', { number: format.count(next), b })}</p>}
       </header>
       {emptied !== null && isEmpty(draft) && (

@@ -8,10 +8,9 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Aside } from './Aside.tsx'
 import { initialsCount } from './body.ts'
 import styles from './custody.module.css'
-import { withInitials, withWaiver } from './draft.ts'
+import { withInitials, withoutInitials } from './draft.ts'
 import { partName } from './focus-part.ts'
 import { useForm } from './form-context.ts'
-import { PlacedRefusal } from './PlacedRefusal.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { visitorWords } from './words.ts'
 
@@ -25,7 +24,6 @@ export function InitialsPart() {
     <section className={styles['part']} {...partName('initials')}>
       <h2>{t('register.initials.title')}</h2>
       {what in draft.waived ? <Instead /> : plan.initials === 'each' ? <Everyone /> : <Pad at={0} />}
-      <PlacedRefusal place="initials" />
     </section>
   )
 }
@@ -45,7 +43,7 @@ function Pad({ at, name }: { at: number; name?: string }) {
         plan.initials === 'optional' ? (
           <span className="quiet">{t('register.initials.optional')}</span>
         ) : (
-          <Aside onPress={() => change((was) => withWaiver(was, what, t('register.initials.thumbReason')))}>
+          <Aside onPress={() => change((was) => withoutInitials(was, t('register.initials.thumbReason'), true))}>
             {t('register.initials.instead')}
           </Aside>
         )
@@ -87,7 +85,7 @@ function Everyone() {
 function Instead() {
   const t = useText()
   const { draft, change } = useForm()
-  const thumb = draft.waived[what] === t('register.initials.thumbReason')
+  const { thumb } = draft
   return (
     <>
       <SegmentedControl
@@ -98,11 +96,13 @@ function Instead() {
           { value: 'cannot', label: t('register.initials.cannot') },
         ]}
         onChange={(how) =>
-          change((was) => withWaiver(was, what, how === 'thumb' ? t('register.initials.thumbReason') : ''))
+          change((was) =>
+            withoutInitials(was, how === 'thumb' ? t('register.initials.thumbReason') : '', how === 'thumb'),
+          )
         }
       />
       {thumb ? (
-        <Button size="small" onClick={() => change((was) => withWaiver(was, what, null))}>
+        <Button size="small" onClick={() => change((was) => withoutInitials(was, null))}>
           {t('register.initials.draw')}
         </Button>
       ) : (

@@ -57,7 +57,7 @@ export function NameLine() {
 function Known({ person }: { person: VisitorItem | null }) {
   const t = useText()
   const format = useFormat()
-  if (person === null) return <em className={styles['known']}>{t('register.name.newOne')}</em>
+  if (person === null || person.visits === 0) return <em className={styles['known']}>{t('register.name.newOne')}</em>
   return (
     <em className={styles['known']}>
       <Icon of={IconHistory} size={15} />

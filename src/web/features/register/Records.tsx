@@ -76,7 +76,7 @@ function toldOf(t: Translator, format: Formats, row: RecordRow, form: Form, numb
       return {
         icon: IconId,
         title: t('register.records.identity'),
-        words: t('register.records.noIdentity', { reason: row.reason }),
+        words: t('register.records.noIdentity', { reason: orDots(row.reason) }),
       }
     case 'card':
       return {
@@ -88,13 +88,13 @@ function toldOf(t: Translator, format: Formats, row: RecordRow, form: Form, numb
       return {
         icon: IconBadge,
         title: poolLabel(t, row.pool),
-        words: t('register.records.noCard', { reason: row.reason }),
+        words: t('register.records.noCard', { reason: orDots(row.reason) }),
       }
     case 'waived':
       return {
         icon: IconAlertCircle,
         title: t('register.records.waived'),
-        words: t('register.records.waivedWords', { what: waivedLabel(t, plan, row.what), reason: row.reason }),
+        words: t('register.records.waivedWords', { what: waivedLabel(t, plan, row.what), reason: orDots(row.reason) }),
       }
     case 'sheet':
       return { icon: IconMessage2, title: t('register.records.sheet'), words: sheetWords(t, format, form) }
@@ -104,7 +104,7 @@ function toldOf(t: Translator, format: Formats, row: RecordRow, form: Form, numb
 }
 
 function bookWords(t: Translator, row: RecordRow & { kind: 'book' }, number: string): string {
-  if (row.without !== null) return t('register.records.bookThumb', { number, reason: row.without })
+  if (row.without !== null) return t('register.records.bookThumb', { number, reason: orDots(row.without) })
   switch (row.initials) {
     case 'drawn':
       return t('register.records.bookInitials', { number })
@@ -120,7 +120,9 @@ function bookWords(t: Translator, row: RecordRow & { kind: 'book' }, number: str
 function seenWords(t: Translator, { identity, kept }: RecordRow & { kind: 'seen' }): string {
   const kind = identityLabel(t, identity.kind)
   if (identity.digital) return t('register.records.seenDigital', { kind })
-  return kept === null ? t('register.records.seen', { kind }) : t('register.records.kept', { kind, reason: kept })
+  return kept === null
+    ? t('register.records.seen', { kind })
+    : t('register.records.kept', { kind, reason: orDots(kept) })
 }
 
 function sheetWords(t: Translator, format: Formats, { draft, plan }: Form): string {
@@ -128,4 +130,9 @@ function sheetWords(t: Translator, format: Formats, { draft, plan }: Form): stri
   const seconds = plan.asks?.limitSeconds ?? null
   const limit = seconds === null ? (plan.asks?.limitText ?? null) : format.durationWords(seconds)
   return limit === null ? t('register.records.sheetTo', { name }) : t('register.records.sheetWithin', { name, limit })
+}
+
+/** A reason that is still to be written. */
+function orDots(reason: string): string {
+  return reason.trim() === '' ? '…' : reason
 }

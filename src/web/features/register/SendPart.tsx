@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { KeyHint } from '../../ui/Key.tsx'
 import { focusMain, partName } from './focus-part.ts'
 import { useForm } from './form-context.ts'
-import { OtherRefusal } from './PlacedRefusal.tsx'
+import { OtherRefusal, PlacedRefusal } from './PlacedRefusal.tsx'
 import { linesOf } from './plan.ts'
 import { ReasonField } from './ReasonField.tsx'
 import { Records } from './Records.tsx'
@@ -32,6 +32,7 @@ export function SendPart({ onResend }: { onResend: () => void }) {
       {othersOf(draft).map(({ what }) => (
         <ReasonField key={what} what={what} label={waivedLabel(t, plan, what)} undo="" />
       ))}
+      <PlacedRefusal place="initials" />
       <OtherRefusal places={places} />
       <Connection onResend={onResend} />
       <Button

@@ -30,7 +30,9 @@ export function SlotPart() {
         {kept in draft.waived && draft.identity.kind !== null ? (
           <ReasonField what={kept} label={t('register.identity.keptReason')} undo="" />
         ) : (
-          <p className={styles['told']}>{t('register.identity.seen')}</p>
+          <p className={styles['told']}>
+            {draft.identity.kind === null ? t('register.slot.nothing') : t('register.identity.seen')}
+          </p>
         )}
       </section>
     )

@@ -63,6 +63,8 @@ export interface Draft {
   readonly cards: Readonly<Record<string, Taken>>
   /** Paths of initials, the visitor's first; '' where none is drawn yet. */
   readonly initials: readonly string[]
+  /** A thumbprint stands for the initials; its reason is among those below. */
+  readonly thumb: boolean
   /** What is left out this once, with its reason. */
   readonly waived: Readonly<Record<string, string>>
   /** The line whose choices are open. */
@@ -91,6 +93,7 @@ export function emptyDraft(commandId: string): Draft {
     slot: null,
     cards: {},
     initials: [],
+    thumb: false,
     waived: {},
     open: null,
     passed: [],
@@ -216,7 +219,12 @@ export function withInitials(draft: Draft, at: number, path: string): Draft {
   const initials = Array.from({ length: Math.max(draft.initials.length, at + 1) }, (_, i) => draft.initials[i] ?? '')
   initials[at] = path
   const { 'signs.entering': _, ...waived } = draft.waived
-  return { ...draft, initials, waived: path === '' ? draft.waived : waived }
+  return { ...draft, initials, thumb: false, waived: path === '' ? draft.waived : waived }
+}
+
+/** No initials: a thumbprint, or another reason; null takes that back. */
+export function withoutInitials(draft: Draft, reason: string | null, thumb = false): Draft {
+  return { ...withWaiver(draft, 'signs.entering', reason), thumb }
 }
 
 /** Something left out with a reason; null takes that back. */

@@ -19,7 +19,7 @@ export function useMakeForm(sop: SopInForce, visit: Visit | null, register: Regi
   const plan = planFor(draft)
   const stock = { slots: useQuery(slotsQuery).data ?? null, cards: useQuery(cardsQuery).data ?? null }
   const [pick, setPick] = useState<Pick | null>(null)
-  const [told, setTold] = useState(false)
+  const [told, setTold] = useState<readonly string[]>([])
   useProposing(register, store, (before) => withProposals(before, planFor(before), stock))
   useSendingAgain(register, store)
   useEvents(({ kind }) => void refreshForm(kind === 'office'))
@@ -51,8 +51,9 @@ export function useMakeForm(sop: SopInForce, visit: Visit | null, register: Regi
   const send = () => {
     store.change(left)
     const now = store.get().draft
-    const [first] = missingIn(now, planFor(now))
-    setTold(first !== undefined)
+    const lacking = missingIn(now, planFor(now))
+    const [first] = lacking
+    setTold(lacking)
     if (first === undefined) {
       store.send(visit === null ? bodyOf(now, planFor(now)) : registerBodyOf(now, planFor(now)))
     } else if (linesOf(planFor(now), now).some((one) => one.name === first)) openLine(first)
@@ -60,7 +61,7 @@ export function useMakeForm(sop: SopInForce, visit: Visit | null, register: Regi
   return {
     ...{ draft, plan, status, stock, visit, accept, openLine, beside, pick, setPick },
     change: store.change,
-    missing: told ? missingIn(draft, plan) : [],
+    missing: missingIn(draft, plan).filter((place) => told.includes(place)),
     register: send,
     dismiss: store.dismiss,
   }
