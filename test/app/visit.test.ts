@@ -205,6 +205,8 @@ test('ten seconds to take back; the story keeps what was taken back', async () =
   const story = passed(await app.visits.moments(desk, visit.id)).items
   expect(story.find((one) => one.commandId === commandId)).toMatchObject({ type: 'answered', voided: true, step: null })
   expect(story.find((one) => one.type === 'registered')).toMatchObject({ voided: false, step: 1 })
+  for (const { facts } of story)
+    expect(Object.keys(facts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(at|by|post)$/)]))
   expect(story.at(-1)).toMatchObject({ type: 'corrected', facts: { kind: 'undo' } })
 })
 

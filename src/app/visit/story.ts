@@ -34,9 +34,14 @@ export function storyOf(
       step,
       commandId: moment.commandId,
       voided: isVoided,
-      facts: { ...factsOf(moment), ...labelOf(moment, sop, locale) },
+      facts: { ...factsOf(unstamped(moment)), ...labelOf(moment, sop, locale) },
     }
   })
+}
+
+/** What happened alone; when, by whom and in which commit is told beside it, without the ids of accounts. */
+function unstamped({ at: _at, by: _by, post: _post, commandId: _commandId, ...occurrence }: Moment): Occurrence {
+  return occurrence
 }
 
 /** The command that a moment took back; null where it took back none. */
