@@ -16,7 +16,7 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Pontianak',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    trace: process.env['LAWANG_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       args: [

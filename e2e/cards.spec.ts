@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { CardItem } from '../src/contract/office.ts'
 import { expectAccessible } from './accessible.ts'
-import { expect as expectSoon, test } from './demo-office.ts'
+import { expect as expectSoon, officeNow, test } from './demo-office.ts'
 import { command, register } from './office-acts.ts'
 
 const looks = [
@@ -128,7 +128,7 @@ async function earlier(page: Page): Promise<void> {
   await page.route('**/api/cards', async (route) => {
     const answer = await route.fetch()
     const page: { items: CardItem[] } = await answer.json()
-    const since = new Date(Date.now() - 3 * 86_400_000).toISOString()
+    const since = new Date(officeNow() - 3 * 86_400_000).toISOString()
     const items = page.items.map((card) => (card.number === '002' ? { ...card, since } : card))
     await route.fulfill({ response: answer, json: { ...page, items } })
   })

@@ -12,7 +12,13 @@ import { promisify } from 'node:util'
 import { type APIRequestContext, test as base, type Page, request } from '@playwright/test'
 
 const main = join(import.meta.dirname, '../src/cli/main.ts')
+const clock = join(import.meta.dirname, '../tasks/office-morning.mjs')
 const password = 'pintu terbuka'
+/** A Tuesday, 09.42: what a test sees does not depend on when it runs. The screens take the time from the server. */
+const shift = Date.parse('2026-11-24T02:42:00Z') - Date.now()
+
+/** Now at the office of the tests, in epoch milliseconds. */
+export const officeNow = (): number => Date.now() + shift
 
 export interface DemoOffice {
   readonly url: string
@@ -31,7 +37,8 @@ export const test = base.extend<object, { office: DemoOffice }>({
     async ({}, use) => {
       const data = await mkdtemp(join(tmpdir(), 'lawang-e2e-'))
       const port = String(await freePort())
-      const env = { ...process.env, LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1' }
+      const moved = { NODE_OPTIONS: `--import ${clock}`, LAWANG_CLOCK_SHIFT: String(shift) }
+      const env = { ...process.env, ...moved, LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1' }
       await promisify(execFile)(process.execPath, [main, 'demo'], { env })
       const office = officeAt(`http://127.0.0.1:${port}`, env)
       await office.start()

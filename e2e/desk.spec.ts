@@ -64,7 +64,7 @@ test('a no invites again, and the agreed time becomes an appointment on the way 
   const another = page.getByRole('region', { name: 'Lain waktu' })
   await expect(another).toContainText('Kami tunggu Anda kembali')
   await press(page, 'Enter')
-  await expect(sheet(page, 'Lilis Suryani')).toContainText(/Janji.*pukul 10\.00/)
+  await expect(sheet(page, 'Lilis Suryani')).toContainText(/Usul waktu(.+pukul \d\d\.\d\d)Janji\1/)
   await press(page, 'p')
   await expect(row(page, 'Lilis Suryani')).toHaveCount(0)
 })

@@ -134,6 +134,7 @@ test('the line that is looked at shows its story, and leads to the whole of it',
   await expect(line(page, /Dilihat Barisnya/)).toHaveAttribute('aria-selected', 'true')
   await detail(page).getByRole('link', { name: 'Riwayat lengkap' }).click()
   await expect(page).toHaveURL(new RegExp(`/visits/${id}`))
+  await expect(page.getByRole('heading', { level: 1, name: 'Dilihat Barisnya' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/guest-book/)
 })

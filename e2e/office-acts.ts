@@ -1,6 +1,7 @@
 /** What tests of several screens do at the office without a browser: register somebody, command, see them off. */
 import type { APIRequestContext } from '@playwright/test'
 import type { Visit } from '../src/contract/visit.ts'
+import { officeNow } from './demo-office.ts'
 
 /** A visitor who comes to a host. */
 export interface Comer {
@@ -31,7 +32,7 @@ export async function register(desk: APIRequestContext, comer: Comer): Promise<V
       hostId: items[0].id,
       identity: { kind: 'ktp', number: '6271011503790412' },
       initials,
-      ...(comer.ago && { arrivedAt: new Date(Date.now() - comer.ago * 1000).toISOString() }),
+      ...(comer.ago && { arrivedAt: new Date(officeNow() - comer.ago * 1000).toISOString() }),
     },
   })
   if (!answer.ok()) throw new Error(`${comer.name} could not be registered: ${await answer.text()}`)

@@ -72,16 +72,22 @@ function goOnIn({ draft, plan, pick, accept, openLine, register }: Form): void {
 /** A form that opens shows its first line that wants something, with what was typed before it was there. */
 function useOpenFirst({ draft, plan, change }: Form): void {
   const first = useEffectEvent(() => {
-    const typed = typedAhead()
+    const { text, entered } = typedAhead()
     change((was) => {
       const open = was.open ?? (isEmpty(was) ? lineAfter(null, plan, was) : null)
       const next = open === was.open ? was : { ...was, open }
-      return open === 'name' && typed !== '' ? written(next, 'name', textOf(next, 'name') + typed) : next
+      return open === 'name' && text !== '' ? written(next, 'name', textOf(next, 'name') + text) : next
     })
+    if (entered) requestAnimationFrame(pressEnter)
   })
   const emptied = draft.open === null && isEmpty(draft)
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the form was emptied
   useEffect(() => first(), [emptied])
+}
+
+/** The Enter that was typed ahead, in the field that opened meanwhile. */
+function pressEnter(): void {
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
 }
 
 /** Ctrl+Enter registers from anywhere; what has the focus does not hear it. */

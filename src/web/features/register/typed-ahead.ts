@@ -4,19 +4,28 @@
  */
 import { useLayoutEffect } from 'react'
 
-let heard = ''
+interface Heard {
+  readonly text: string
+  /** Enter came after it: the field acts on it once it knows whom the text may mean. */
+  readonly entered: boolean
+}
+
+const nothing: Heard = { text: '', entered: false }
+let heard: Heard = nothing
 
 /** Hears signs that go nowhere yet, from when the form is asked for. */
 export function useTypedAhead(asked: boolean): void {
   useLayoutEffect(() => {
-    heard = ''
+    heard = nothing
     if (!asked) return
     const listen = (event: KeyboardEvent) => {
       // The key that asked for the form has been used already.
       if (event.defaultPrevented || isTaken(event.target)) return
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      if (event.key === 'Backspace') heard = heard.slice(0, -1)
-      else if (event.key.length === 1) heard += event.key
+      const { text, entered } = heard
+      if (event.key === 'Enter' && text !== '') heard = { text, entered: true }
+      else if (event.key === 'Backspace') heard = { text: text.slice(0, -1), entered: false }
+      else if (event.key.length === 1 && !entered) heard = { text: text + event.key, entered: false }
       else return
       event.preventDefault()
     }
@@ -26,9 +35,9 @@ export function useTypedAhead(asked: boolean): void {
 }
 
 /** What was heard so far, once. */
-export function typedAhead(): string {
+export function typedAhead(): Heard {
   const typed = heard
-  heard = ''
+  heard = nothing
   return typed
 }
 

@@ -15,8 +15,9 @@ import type { RegisterStore } from './store.ts'
 export function useScannedCard({ plan, stock }: Form, store: RegisterStore): string | null {
   const t = useText()
   const [told, setTold] = useState<string | null>(null)
-  const before = useDraftBeforeDigits(store)
+  const draftBefore = useDraftBeforeDigits(store)
   useScan((code, inField) => {
+    const before = draftBefore()
     const cards = stock.cards ?? []
     const scan = scannedCard(code, cards, plan)
     switch (scan.kind) {
@@ -26,12 +27,12 @@ export function useScannedCard({ plan, stock }: Form, store: RegisterStore): str
         return true
       case 'elsewhere':
         setTold(t('register.card.elsewhere', { number: scan.number }))
-        putBack(store, before.current)
+        putBack(store, before)
         return true
       case 'card': {
         const { pool, number } = scan
         const item = cards.find((card) => card.pool === pool && card.number === number)
-        putBack(store, before.current)
+        putBack(store, before)
         if (item?.state === 'taken') return false
         setTold(null)
         queueMicrotask(() =>
@@ -49,20 +50,22 @@ export function useScannedCard({ plan, stock }: Form, store: RegisterStore): str
   return told
 }
 
-/** The form as it was when the last run of digits began. */
-function useDraftBeforeDigits(store: RegisterStore) {
-  const before = useRef<Draft>(store.get().draft)
+/** Answers the form as it was when the last run of digits began, and ends that run: the next code may follow at once. */
+function useDraftBeforeDigits(store: RegisterStore): () => Draft {
+  const run = useRef({ before: store.get().draft, lastAt: Number.NEGATIVE_INFINITY })
   useEffect(() => {
-    let lastAt = Number.NEGATIVE_INFINITY
     const listen = (event: KeyboardEvent) => {
       if (!/^[0-9]$/.test(event.key)) return
-      if (event.timeStamp - lastAt >= scannerPace) before.current = store.get().draft
-      lastAt = event.timeStamp
+      if (event.timeStamp - run.current.lastAt >= scannerPace) run.current.before = store.get().draft
+      run.current.lastAt = event.timeStamp
     }
     window.addEventListener('keydown', listen, true)
     return () => window.removeEventListener('keydown', listen, true)
   }, [store])
-  return before
+  return () => {
+    run.current.lastAt = Number.NEGATIVE_INFINITY
+    return run.current.before
+  }
 }
 
 /** After the field has been rid of the code: its change would otherwise come later and win. */
