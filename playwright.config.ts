@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
+  // One more try, in a fresh office: what passes only then is named as flaky.
+  retries: 1,
   outputDir: 'test-results',
   use: {
     locale: 'id-ID',
