@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir,
     emptyOutDir: true,
+    // Which file became which chunk: what is measured of the screens reads it.
+    manifest: 'manifest.json',
     // Vite would turn small files into data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
   },

@@ -1,23 +1,24 @@
-// Compressed JavaScript that a browser loads for a screen: the page's own modules and, as the browser does, all that they import.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+// Compressed JavaScript that a browser loads for a screen: the page's own modules, the screen's, all that they import, and its words.
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { subjectsOf } from '../src/web/shell/subjects.ts'
 import type { Figure } from './figures.ts'
 
 const built = join(import.meta.dirname, '../dist/web')
+type Chunk = { readonly file: string; readonly imports?: readonly string[] }
 
 /** What `/desk` and `/host` weigh on first load. */
 export async function weight(): Promise<readonly Figure[]> {
-  return [figure('/desk', 'DeskScreen', 220), figure('/host', 'HostScreen', 150)]
+  return [figure('/desk', 'screens/desk/DeskScreen.tsx', 220), figure('/host', 'screens/host/HostScreen.tsx', 150)]
 }
 
-function figure(path: string, screen: string, most: number): Figure {
-  const entry = readFileSync(join(built, 'index.html'), 'utf8').match(/src="\/?([^"]+\.js)"/)?.[1]
-  if (entry === undefined) throw new Error('Build the screens first: npm run build')
+function figure(path: keyof typeof subjectsOf, screen: string, most: number): Figure {
+  const chunks: Readonly<Record<string, Chunk>> = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'))
+  const words = subjectsOf[path].map(
+    (subject) => `../text/id/${subject.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}.ts`,
+  )
   const seen = new Set<string>()
-  follow(entry, seen)
-  const chunk = readdirSync(join(built, 'assets')).find((name) => name.startsWith(`${screen}-`) && name.endsWith('.js'))
-  if (chunk === undefined) throw new Error(`${screen} is no chunk of its own`)
-  follow(join('assets', chunk), seen)
+  for (const name of ['index.html', screen, ...words]) follow(name, chunks, seen)
   const kilobytes = [...seen].reduce((sum, file) => sum + statSync(join(built, `${file}.br`)).size, 0) / 1000
   return {
     what: `JavaScript of ${path}, compressed`,
@@ -30,12 +31,11 @@ function figure(path: string, screen: string, most: number): Figure {
   }
 }
 
-/** A file and everything that it imports at once; what it would fetch later does not count. */
-function follow(file: string, seen: Set<string>): void {
-  if (seen.has(file)) return
-  seen.add(file)
-  const text = readFileSync(join(built, file), 'utf8')
-  for (const [, imported] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
-    if (imported !== undefined) follow(join('assets', imported), seen)
-  }
+/** A chunk and everything that it imports at once; what it would fetch later does not count. */
+function follow(name: string, chunks: Readonly<Record<string, Chunk>>, seen: Set<string>): void {
+  const chunk = chunks[name]
+  if (chunk === undefined) throw new Error(`${name} is no chunk of its own: build the screens first, npm run build`)
+  if (seen.has(chunk.file)) return
+  seen.add(chunk.file)
+  for (const imported of chunk.imports ?? []) follow(imported, chunks, seen)
 }

@@ -125,6 +125,18 @@ test('a reload in the middle loses nothing', async ({ page }) => {
   await form(page).getByRole('button', { name: 'Kosongkan isian' }).click()
 })
 
+test('the other language comes under the open form, and what was typed stays', async ({ page }) => {
+  await page.keyboard.press('b')
+  await search(page).fill('Uji Bahasa')
+  await page.getByRole('button', { name: /^EN/ }).click()
+  await expect(page.getByRole('form', { name: 'New visitor form' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Name or mobile number' })).toHaveValue('Uji Bahasa')
+  await expect(page.getByText(/shell\.|register\.|desk\./)).toHaveCount(0)
+  await page.getByRole('button', { name: /^ID/ }).click()
+  await expect(search(page)).toHaveValue('Uji Bahasa')
+  await form(page).getByRole('button', { name: 'Kosongkan isian' }).click()
+})
+
 test('a server that is gone is said with its hour; the form goes on when it is back, once', async ({
   page,
   office,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { subjectsOf } from '../web/shell/subjects.ts'
+import { everywhere } from '../web/text/texts.ts'
 import { en } from './en/index.ts'
 import { id } from './id/index.ts'
 
@@ -60,6 +62,23 @@ test('every key that a source names exists', () => {
   expect(named).toEqual([])
 })
 
+test('the words that each screen and all that it may open speak of are fetched with it', () => {
+  const fetched: Readonly<Record<string, readonly string[]>> = subjectsOf
+  const router = readFileSync(join(src, 'web/router.tsx'), 'utf8')
+  const screens = [...router.matchAll(/'(\/[\w$/-]*)', \(\) => import\('\.(\/screens\/[^']+)'\)/g)]
+  const spoken = screens.map(([, path = '', file = '']) => [path, subjectsIn(`web${file}`)] as const)
+  const pages = new Set<string>(everywhere)
+  const missing = spoken.flatMap(([path, subjects]) =>
+    subjects.filter((one) => !pages.has(one) && !fetched[path]?.includes(one)).map((one) => `${path}: ${one}`),
+  )
+  expect(missing).toEqual([])
+  const idle = spoken.flatMap(([path, subjects]) =>
+    (fetched[path] ?? []).filter((one) => !subjects.includes(one)).map((one) => `${path}: ${one}`),
+  )
+  expect(idle).toEqual([])
+  expect(spoken.map(([path]) => path).sort()).toEqual(Object.keys(fetched).sort())
+})
+
 test('no screen holds words of its own where a reader or a pointer finds them', () => {
   const attributes =
     /\s(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label)=(?:"([^"]*)"|\{'([^']*)'\}|\{`([^`]*)`\})/g
@@ -74,6 +93,22 @@ test('no screen holds words of its own where a reader or a pointer finds them', 
     )
   expect(literal).toEqual([])
 })
+
+/** The subjects named in a source and in all that it imports, now or later. */
+function subjectsIn(start: string): readonly string[] {
+  const code = new Map(sources.map((source) => [source.name, source.code]))
+  const seen = new Set<string>()
+  const found = new Set<string>()
+  const walk = (name: string) => {
+    const text = code.get(name)
+    if (text === undefined || seen.has(name)) return
+    seen.add(name)
+    for (const [, subject = ''] of text.matchAll(/['"`](\w+)\.[\w$]/g)) if (subject in id) found.add(subject)
+    for (const [, to = ''] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) walk(join(dirname(name), to))
+  }
+  walk(start)
+  return [...found].sort()
+}
 
 /** Every message with its key written out: `shell.nav.desk`. */
 function flat(tree: Tree, before = ''): Map<string, string> {

@@ -7,7 +7,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './api/queries.ts'
 import { router } from './router.tsx'
-import { TextProvider, textsOf } from './text/TextProvider.tsx'
+import { TextProvider } from './text/TextProvider.tsx'
+import { showLanguage } from './text/texts.ts'
 import { apply, viewOf } from './view/view.ts'
 
 await start()
@@ -19,10 +20,10 @@ async function start(): Promise<void> {
   apply(view)
   const place = document.getElementById('root')
   if (place === null) throw new Error('index.html has no #root')
-  const texts = await textsOf(view.locale)
+  await showLanguage(view.locale)
   createRoot(place).render(
     <StrictMode>
-      <TextProvider locale={view.locale} texts={texts}>
+      <TextProvider>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,7 +1,7 @@
 /**
- * The addresses of the screens. A new screen is one line under `office` below: `screen(path, file, export)`. Those are for people
- * who are signed in; which roles open which of them stands in `shell/places.ts`. Every screen is a chunk of its own. Parameters:
- * `useParams({ from: '/office/visits/$id' })`.
+ * The addresses of the screens. A new screen is one line under `office` below: `screen(path, file, export)`, and one in
+ * `shell/subjects.ts` for its words. Those are for people who are signed in; which roles open which of them stands in
+ * `shell/places.ts`. Every screen is a chunk of its own. Parameters: `useParams({ from: '/office/visits/$id' })`.
  */
 import {
   createRootRoute,
@@ -20,14 +20,20 @@ import { nextOf, onlySignedIn, onlySignedOut } from './shell/guard.ts'
 import { Pending } from './shell/Pending.tsx'
 import { placesOf } from './shell/places.ts'
 import { OpenOffice, Root } from './shell/Root.tsx'
+import { subjectsOf } from './shell/subjects.ts'
+import { wantTexts } from './text/texts.ts'
 
-/** A screen that cannot be fetched is a server that cannot be reached: the error page says so, and waits for it. */
+/** A screen with its words. One that cannot be fetched is a server that cannot be reached: the error page says so, and waits. */
 const fetched =
-  <M,>(load: () => Promise<M>) =>
-  () =>
-    load().catch((cause: unknown) => {
+  <M,>(path: keyof typeof subjectsOf, load: () => Promise<M>) =>
+  async () => {
+    try {
+      const [screen] = await Promise.all([load(), wantTexts(subjectsOf[path])])
+      return screen
+    } catch (cause) {
       throw new Offline(Date.now(), cause)
-    })
+    }
+  }
 
 const root = createRootRoute({ component: Root, errorComponent: FailedScreen, notFoundComponent: MissingScreen })
 
@@ -37,7 +43,7 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   component: lazyRouteComponent(
-    fetched(() => import('./screens/setup/SetupScreen.tsx')),
+    fetched('/setup', () => import('./screens/setup/SetupScreen.tsx')),
     'SetupScreen',
   ),
 })
@@ -48,7 +54,7 @@ const signIn = createRoute({
   validateSearch: nextOf,
   beforeLoad: onlySignedOut,
   component: lazyRouteComponent(
-    fetched(() => import('./screens/sign-in/SignInScreen.tsx')),
+    fetched('/sign-in', () => import('./screens/sign-in/SignInScreen.tsx')),
     'SignInScreen',
   ),
 })
@@ -61,8 +67,11 @@ const office = createRoute({
 })
 
 /** A screen for those who are signed in: its path, its file, its export. */
-const screen = <P extends string, K extends string>(path: P, load: () => Promise<Record<K, RouteComponent>>, name: K) =>
-  createRoute({ getParentRoute: () => office, path, component: lazyRouteComponent(fetched(load), name) })
+const screen = <P extends keyof typeof subjectsOf, K extends string>(
+  path: P,
+  load: () => Promise<Record<K, RouteComponent>>,
+  name: K,
+) => createRoute({ getParentRoute: () => office, path, component: lazyRouteComponent(fetched(path, load), name) })
 
 const tree = root.addChildren([
   start,

@@ -3,13 +3,13 @@
  * `src/text/format.ts` bound to language and time zone, `useLocale()` the language and its switch. Switching changes a context
  * value only: nothing is mounted anew, so whatever was typed stays.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
-import { id } from '../../text/id/index.ts'
 import type { Translator } from '../../text/index.ts'
 import type { Locale } from '../../text/locale.ts'
 import { remember, viewOf } from '../view/view.ts'
 import { boundFormats, type Formats } from './formats.ts'
+import { onTexts, showLanguage, shownTexts } from './texts.ts'
 
 interface Language {
   readonly locale: Locale
@@ -26,26 +26,11 @@ const LanguageContext = createContext<Language | null>(null)
 const ZoneContext = createContext<Zone | null>(null)
 const FormatContext = createContext<Formats | null>(null)
 
-/** The texts of a language; Indonesian comes with the page, English when somebody wants it. */
-export async function textsOf(locale: Locale): Promise<typeof id> {
-  return locale === 'id' ? id : ((await import('../../text/en/index.ts')).en as typeof id)
-}
-
-/** Gives everything inside it its words; `locale` and `texts` are those that it starts with. */
-export function TextProvider({ locale, texts, children }: { locale: Locale; texts: typeof id; children: ReactNode }) {
-  const [shown, setShown] = useState({ locale, texts })
+/** Gives everything inside it the words that `texts.ts` has. */
+export function TextProvider({ children }: { children: ReactNode }) {
+  const shown = useSyncExternalStore(onTexts, shownTexts)
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const change = useCallback(async (to: Locale) => {
-    try {
-      const next = await textsOf(to)
-      remember({ ...viewOf(), locale: to })
-      setShown({ locale: to, texts: next })
-      return true
-    } catch {
-      return false
-    }
-  }, [])
-  const language = useMemo(() => ({ locale: shown.locale, change }), [shown.locale, change])
+  const language = useMemo(() => ({ locale: shown.locale, change }), [shown.locale])
   const zone = useMemo(() => ({ timeZone, change: setTimeZone }), [timeZone])
   const formats = useMemo(() => boundFormats({ locale: shown.locale, timeZone }), [shown.locale, timeZone])
   return (
@@ -59,6 +44,16 @@ export function TextProvider({ locale, texts, children }: { locale: Locale; text
       </ZoneContext>
     </LanguageContext>
   )
+}
+
+async function change(to: Locale): Promise<boolean> {
+  try {
+    await showLanguage(to)
+    remember({ ...viewOf(), locale: to })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The translator of the language shown: `t('desk.title', { count })`, `t.rich('…', { b: (words) => <b>{words}</b> })`. */

@@ -1,0 +1,14 @@
+import type { Subject } from '../text/texts.ts'
+
+/** What each screen speaks of, beside what the page itself does: its words are fetched with it. A test holds it against the sources. */
+export const subjectsOf = {
+  '/setup': ['setup'],
+  '/sign-in': [],
+  '/desk': ['desk', 'register', 'visit'],
+  '/host': ['host', 'visit'],
+  '/guest-book': ['desk', 'guestBook', 'moments', 'story', 'visit'],
+  '/visits/$id': ['desk', 'moments', 'story', 'visit'],
+  '/sop': ['admin', 'sopPage', 'visit'],
+  '/cards': ['admin', 'cards', 'desk', 'sopPage', 'visit'],
+  '/admin': ['admin', 'cards', 'setup', 'sopPage', 'visit'],
+} as const satisfies Record<string, readonly Subject[]>

@@ -1,0 +1,104 @@
+/**
+ * The words that the page has, in the language shown. What every screen needs comes with the page, in Indonesian; the other subjects
+ * of `src/text` are fetched with the screens that speak of them (`shell/subjects.ts` says which), in the other language when somebody wants it.
+ */
+
+import { error } from '../../text/id/error.ts'
+import type { id } from '../../text/id/index.ts'
+import { shell } from '../../text/id/shell.ts'
+import { signIn } from '../../text/id/sign-in.ts'
+import type { Locale } from '../../text/locale.ts'
+
+type All = typeof id
+/** A subject that screens speak of; the others of `src/text` are the server's. */
+export type Subject = Exclude<keyof All, 'cli' | 'problems' | 'refusals' | 'request' | 'sopErrors'>
+/** The subjects of the page itself. */
+export const everywhere = ['error', 'shell', 'signIn'] as const satisfies readonly Subject[]
+
+/** Each file exports its subject under its own name. */
+type Fetch = { readonly [S in Subject]: () => Promise<{ readonly [K in S]: unknown }> }
+
+const files: Readonly<Record<Locale, Fetch>> = {
+  id: {
+    admin: () => import('../../text/id/admin.ts'),
+    cards: () => import('../../text/id/cards.ts'),
+    desk: () => import('../../text/id/desk.ts'),
+    error: async () => ({ error }),
+    guestBook: () => import('../../text/id/guest-book.ts'),
+    host: () => import('../../text/id/host.ts'),
+    moments: () => import('../../text/id/moments.ts'),
+    register: () => import('../../text/id/register.ts'),
+    setup: () => import('../../text/id/setup.ts'),
+    shell: async () => ({ shell }),
+    signIn: async () => ({ signIn }),
+    sopPage: () => import('../../text/id/sop-page.ts'),
+    story: () => import('../../text/id/story.ts'),
+    visit: () => import('../../text/id/visit.ts'),
+  },
+  en: {
+    admin: () => import('../../text/en/admin.ts'),
+    cards: () => import('../../text/en/cards.ts'),
+    desk: () => import('../../text/en/desk.ts'),
+    error: () => import('../../text/en/error.ts'),
+    guestBook: () => import('../../text/en/guest-book.ts'),
+    host: () => import('../../text/en/host.ts'),
+    moments: () => import('../../text/en/moments.ts'),
+    register: () => import('../../text/en/register.ts'),
+    setup: () => import('../../text/en/setup.ts'),
+    shell: () => import('../../text/en/shell.ts'),
+    signIn: () => import('../../text/en/sign-in.ts'),
+    sopPage: () => import('../../text/en/sop-page.ts'),
+    story: () => import('../../text/en/story.ts'),
+    visit: () => import('../../text/en/visit.ts'),
+  },
+}
+
+/** A language with the words of it that are here. */
+export interface Shown {
+  readonly locale: Locale
+  readonly texts: Partial<All>
+}
+
+const wanted = new Set<Subject>(everywhere)
+const here: Record<Locale, Partial<All>> = { id: {}, en: {} }
+const listeners = new Set<() => void>()
+let shown: Shown = { locale: 'id', texts: here.id }
+
+/** What is shown now. */
+export function shownTexts(): Shown {
+  return shown
+}
+
+/** Hears of other words; answers what ends that. */
+export function onTexts(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Fetches subjects in the language shown, and in whichever will be shown later. */
+export async function wantTexts(subjects: readonly Subject[]): Promise<void> {
+  for (const subject of subjects) wanted.add(subject)
+  const { locale } = shown
+  await fetchMissing(locale)
+  // The language was changed meanwhile: the new one may have been fetched before these were wanted.
+  if (shown.locale === locale) show(locale)
+  else await wantTexts([])
+}
+
+/** Shows the other language once all its words are here; fails where they cannot be fetched, and nothing changes. */
+export async function showLanguage(locale: Locale): Promise<void> {
+  await fetchMissing(locale)
+  show(locale)
+}
+
+async function fetchMissing(locale: Locale): Promise<void> {
+  const missing = [...wanted].filter((subject) => !(subject in here[locale]))
+  const found: readonly object[] = await Promise.all(missing.map((subject) => files[locale][subject]()))
+  if (found.length > 0) here[locale] = Object.assign({}, here[locale], ...found)
+}
+
+function show(locale: Locale): void {
+  if (shown.locale === locale && shown.texts === here[locale]) return
+  shown = { locale, texts: here[locale] }
+  for (const listener of listeners) listener()
+}
