@@ -53,6 +53,18 @@ test('staff are added, changed, and leave', async () => {
   expect(refused(await app.staff.change(secretariat, 'nobody', { title: 'x' })).code).toBe('notFound')
 })
 
+test('who leaves the staff can no longer sign in; the last of the secretariat stays', async () => {
+  const { app, secretariat } = office
+  const tri = await office.account('host', 'Tri Wahyuni')
+  passed(await app.staff.change(secretariat, tri.staffId ?? '', { active: false }))
+  const own = (await app.accounts.list(secretariat)).items.filter((account) => account.staffId === tri.staffId)
+  expect(own.map((account) => account.disabled)).toEqual([true])
+  passed(await app.accounts.change(secretariat, secretariat.accountId, { staffId: await office.hostId('Erwin') }))
+  const last = await app.staff.change(secretariat, await office.hostId('Erwin'), { active: false })
+  expect(refused(last).code).toBe('lastSecretariat')
+  expect((await app.staff.find(secretariat, { q: 'erwin' })).items).toHaveLength(1)
+})
+
 test('hosts say for themselves whether they are in, the desk for anybody', async () => {
   const { app, desk } = office
   const tri = await office.account('host', 'Tri Wahyuni')

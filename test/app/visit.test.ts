@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { VisitQuery } from '../../src/contract/visit.ts'
 import { type TestStore, testStore } from '../test-store.ts'
 import { filledForm, morning, newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
 
@@ -52,6 +53,10 @@ test('one visit goes through the whole SOP, from the door to the archive', async
   expect(done.steps.map((step) => step.verdict)).toEqual(['within', 'within', 'within', 'within', 'within'])
   expect(done.standards[0]).toMatchObject({ name: 'Janji layanan', usedSeconds: 297, verdict: 'within' })
   expect((await app.visits.list(desk, { open: true })).items).toEqual([])
+  const another = await office.register({})
+  const idsOf = async (query: VisitQuery) => (await app.visits.list(desk, query)).items.map((one) => one.id)
+  expect(await idsOf({ open: false })).toEqual([done.id])
+  expect(await idsOf({})).toEqual([another.id, done.id])
 })
 
 test('one click checks a visitor out', async () => {
@@ -243,6 +248,8 @@ test('a telephone number that was mended stays masked, the old one and the new o
   expect((await app.guestBook.page(desk, {})).items[0]?.mended).toMatchObject([masked])
   const dropped = await office.does(desk, visit.id, { type: 'correct', field: 'phone', to: '' })
   expect(dropped.mended.at(-1)).toMatchObject({ from: '0813 •••• 7777', to: '' })
+  const mask = { commandId: newCommandId(), type: 'correct', field: 'phone', to: '0812 •••• 3378' } as const
+  expect(refused(await app.visits.command(desk, visit.id, mask))).toEqual({ code: 'badBody', facts: { field: 'to' } })
 })
 
 test('a correction leaves the old words readable', async () => {

@@ -29,6 +29,19 @@ export function newAccountRow(
   return { ...account, locale: null, disabled: false, lastSignedInAt: null }
 }
 
+/** Closes the accounts of somebody who leaves the staff; false, and nothing done, where nobody would administer the office. */
+export async function closeAccountsOf(tx: OfficeTx, staffId: string): Promise<boolean> {
+  const accounts = await tx.accounts()
+  const isTheirs = (account: AccountRow) => account.staffId === staffId
+  const own = accounts.filter((account) => isTheirs(account) && !account.disabled)
+  if (own.some(isAdministering) && !accounts.some((one) => !isTheirs(one) && isAdministering(one))) return false
+  for (const { id } of own) {
+    await tx.changeAccount(id, { disabled: true })
+    await tx.endSessionsOf(id)
+  }
+  return true
+}
+
 async function add(parts: Parts, caller: Caller, body: NewAccount): Promise<Answer<AccountItem>> {
   if (body.username === '') return refuse('nameRequired', { field: 'username' })
   if (body.name === '') return refuse('nameRequired', { field: 'name' })

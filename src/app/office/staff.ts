@@ -4,6 +4,7 @@ import type { StaffCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
 import { type Answer, done, refuse, type Trouble } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { closeAccountsOf } from './accounts.ts'
 
 /** The people of the office: those who are visited, and those at the desk. */
 export function staffCases(parts: Parts): StaffCases {
@@ -21,8 +22,11 @@ export function staffCases(parts: Parts): StaffCases {
     async change(caller, staffId, body) {
       const trouble = await troubleOf(parts, caller, body)
       if (trouble !== null) return { ok: false, trouble }
-      const changed = await parts.store.write(caller.officeId, (tx) => tx.changeStaff(staffId, changesOf(body)))
-      if (!changed) return refuse('notFound')
+      const refused = await parts.store.write(caller.officeId, async (tx) => {
+        if (body.active === false && !(await closeAccountsOf(tx, staffId))) return refuse('lastSecretariat')
+        return (await tx.changeStaff(staffId, changesOf(body))) ? null : refuse('notFound')
+      })
+      if (refused !== null) return refused
       parts.store.announce(caller.officeId, 'staff')
       return answer(parts, caller, staffId)
     },

@@ -141,5 +141,7 @@ function correct(body: VisitCommand): Answer<Command> {
   const field = someText(body.field)
   if (field === undefined) return missing('field')
   if (body.to === undefined) return missing('to')
+  // A number that was only shown masked would be lost if the mask were kept in its place.
+  if (field === 'phone' && body.to?.includes('•')) return missing('to')
   return done({ type: 'correct', field, to: body.to ?? '', ...reason })
 }

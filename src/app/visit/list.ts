@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts'
 import { seesEveryVisit, seesVisit } from './sight.ts'
 import { viewsOf } from './view.ts'
 
-/** The visits that the caller may see: the open ones in the order they came, or all, newest first. */
+/** The visits that the caller may see: the open ones in the order they came; all, or only those that are filed, newest first. */
 export async function listVisits(parts: Parts, caller: Caller, query: VisitQuery): Promise<VisitPage> {
   const { rows, next } = query.open === true ? await openOnes(parts, caller, query) : await allOf(parts, caller, query)
   return { items: await viewsOf(parts, caller, rows), next }
@@ -34,8 +34,10 @@ async function allOf(parts: Parts, caller: Caller, query: VisitQuery): Promise<R
     limit: query.limit ?? 50,
   })
   const rows = await Promise.all(page.items.map((line) => parts.store.visit(caller.officeId, line.visitId)))
+  const wanted = ({ visit }: VisitRow) =>
+    seesVisit(caller, visit) && (query.open === undefined || visit.filing.state === 'filed')
   return {
-    rows: rows.flatMap((row) => (row !== undefined && seesVisit(caller, row.visit) ? [row] : [])),
+    rows: rows.flatMap((row) => (row !== undefined && wanted(row) ? [row] : [])),
     next: page.next,
   }
 }
