@@ -24,7 +24,9 @@ function objectShape(properties: Readonly<Record<string, TSchema>>, leaf: Leaf |
     if (!isObject(value)) return value
     const copy: Record<string, unknown> = {}
     for (const [key, shape] of shapes) {
-      if (value[key] !== undefined && Object.hasOwn(value, key)) copy[key] = shape(value[key], within(path, key))
+      if (value[key] === undefined || !Object.hasOwn(value, key)) continue
+      // Only a leaf asks where it stands.
+      copy[key] = leaf === undefined ? shape(value[key]) : shape(value[key], within(path, key))
     }
     return copy
   }
