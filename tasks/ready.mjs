@@ -2,7 +2,7 @@
 // JavaScript without a package; each part that is in place already costs a look and nothing more.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
@@ -13,12 +13,17 @@ if (wanted.has('web')) buildScreens()
 if (wanted.has('browser')) findBrowser()
 
 function installParts() {
-  if (partsInstalled()) return
+  // A linked folder belongs to another clone: npm would empty it for all of them.
+  if (partsInstalled() || isLink(join(root, 'node_modules'))) return
   say('Menyiapkan Lawang: memasang bagian-bagiannya … (installing parts)')
   const npm = process.env.npm_execpath
   const command = npm === undefined ? 'npm' : (process.env.npm_node_execpath ?? process.execPath)
   const args = ['ci', '--include=dev', '--loglevel=error']
   run(command, npm === undefined ? args : [npm, ...args])
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 /** npm writes its own lock file last: equal to ours means that every part is there, whole and nothing else. */
