@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { formatDuration } from './duration.ts'
-import type { Admits, Intake, Kind, Sop, Standard, Step, Weekday } from './sop.ts'
+import { formatHours, formatWeekday } from './open-hours.ts'
+import type { Admits, Intake, Kind, Sop, Standard, Step } from './sop.ts'
 
 /** Writes an SOP as a file that reads back as the same SOP. Kinds are written with every line of their intake. */
 export function writeSop(sop: Sop, locale: 'id' | 'en' = 'id'): string {
@@ -38,8 +39,8 @@ function writtenAdmits({ notice, days, hours, ...rest }: Admits, locale: 'id' | 
   return {
     ...rest,
     ...(notice === undefined ? {} : { notice: formatDuration(notice, locale) }),
-    ...(days === undefined ? {} : { days: days.map((day) => weekdays[locale][day]) }),
-    ...(hours === undefined ? {} : { hours: hours.map(({ from, to }) => `${clock(from)}-${clock(to)}`) }),
+    ...(days === undefined ? {} : { days: days.map((day) => formatWeekday(day, locale)) }),
+    ...(hours === undefined ? {} : { hours: hours.map(formatHours) }),
   }
 }
 
@@ -53,13 +54,4 @@ function writtenStep({ limit, until, ...step }: Step, locale: 'id' | 'en') {
 
 function writtenStandard({ measure, limit, ...standard }: Standard, locale: 'id' | 'en') {
   return { ...standard, ...measure, limit: formatDuration(limit, locale) }
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`
-}
-
-const weekdays: Record<'id' | 'en', Record<Weekday, string>> = {
-  id: { 1: 'senin', 2: 'selasa', 3: 'rabu', 4: 'kamis', 5: 'jumat', 6: 'sabtu', 7: 'minggu' },
-  en: { 1: 'monday', 2: 'tuesday', 3: 'wednesday', 4: 'thursday', 5: 'friday', 6: 'saturday', 7: 'sunday' },
 }

@@ -15,6 +15,7 @@ import { request } from './request.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { sopChanges } from './sop-changes.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
@@ -37,6 +38,7 @@ export const en = {
   setup,
   shell,
   signIn,
+  sopChanges,
   sopErrors,
   sopPage,
   story,

@@ -13,6 +13,7 @@ import { request } from './request.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { sopChanges } from './sop-changes.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
@@ -35,6 +36,7 @@ export const id = {
   setup,
   shell,
   signIn,
+  sopChanges,
   sopErrors,
   sopPage,
   story,

@@ -27,7 +27,7 @@ export function isHostOf(visit: Visit, who: Who): boolean {
 }
 
 /** Whether the one who commands is the actor themself on this visit, so that an answer of it is their own. */
-export function plays(visit: Visit, context: Context, actor: string): boolean {
+export function plays(visit: Visit, context: Pick<Context, 'who' | 'sop'>, actor: string): boolean {
   const { who, sop } = context
   if (who.duties.includes(actor)) return true
   const role = roleOf(sop, actor)
