@@ -1,8 +1,6 @@
 import type { Change } from '../domain/sop/difference/change.ts'
 import type { Sop } from '../domain/sop/sop.ts'
 import { textIn } from '../domain/sop/text.ts'
-import { type Translator, translator } from './index.ts'
-import type { Locale } from './locale.ts'
 import { identityWords } from './sop-change/identity.ts'
 import { intakeWords } from './sop-change/intake.ts'
 import { actorWords, kindWords, standardWords } from './sop-change/lists.ts'
@@ -21,24 +19,21 @@ export type ChangeWords = {
   readonly sentence: string
 }
 
-/** A change between two SOPs (see `difference`) in the reader's language. */
+/**
+ * A change between two SOPs (see `difference`) in the reader's language. A screen that uses it wants the texts `sopChanges`,
+ * `sopPage`, `moments` and `visit`.
+ */
 export function changeWords(
   change: Change,
   sops: { readonly before: Sop; readonly after: Sop },
-  locale: Locale,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
 ): ChangeWords {
-  const t = translator(locale)
-  const was = readerOf(sops.before, t, locale)
-  const is = readerOf(sops.after, t, locale)
+  const was = { sop: sops.before, t, locale, words: sops.before.words }
+  const is = { sop: sops.after, t, locale, words: sops.after.words }
   const { title, before, after } = worded(change, was, is)
   const { mark } = change
-  const said = { title, before: before ?? '', after: after ?? '' }
-  const sentence = t(`sopChanges.sentence.${mark}`, said)
+  const sentence = t(`sopChanges.sentence.${mark}`, { title, before: before ?? '', after: after ?? '' })
   return { mark, markWord: t(`sopChanges.mark.${mark}`), title, before, after, sentence }
-}
-
-function readerOf(sop: Sop, t: Translator, locale: Locale): Reader {
-  return { sop, t, locale, words: sop.words }
 }
 
 function worded(change: Change, was: Reader, is: Reader): Worded {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { translator } from '../../text/index.ts'
 import { changeWords } from '../../text/sop-change-words.ts'
 import { arbitrarySop } from './arbitrary.ts'
 import { difference } from './difference.ts'
@@ -10,6 +11,7 @@ import { writeSop } from './written.ts'
 
 const seedFile = readFileSync(new URL('../../../sop/penerimaan-tamu.yaml', import.meta.url), 'utf8')
 const seed = read(seedFile)
+const t = translator('id')
 
 test('an SOP differs in nothing from itself, nor from the same written otherwise', () => {
   fc.assert(
@@ -28,7 +30,12 @@ test('two SOPs that do not mean the same differ, each change in a sentence of ei
       expect(changes.length > 0).toBe(meaning(before) !== meaning(after))
       for (const change of changes) {
         for (const locale of ['id', 'en'] as const) {
-          const { sentence, title, before: was, after: is } = changeWords(change, { before, after }, locale)
+          const {
+            sentence,
+            title,
+            before: was,
+            after: is,
+          } = changeWords(change, { before, after }, { t: translator(locale), locale })
           expect(sentence).not.toMatch(/undefined|\[object|sopChanges\.|\bnull\b/)
           expect(title).not.toBe('')
           expect(was === null && is === null).toBe(false)
@@ -106,9 +113,9 @@ test.each([
   ],
 ])('%s is told as such', (_, change, sentences) => {
   const after = read(change(seedFile))
-  expect(difference(seed, after).map((one) => changeWords(one, { before: seed, after }, 'id').sentence)).toEqual(
-    sentences,
-  )
+  expect(
+    difference(seed, after).map((one) => changeWords(one, { before: seed, after }, { t, locale: 'id' }).sentence),
+  ).toEqual(sentences)
 })
 
 test('a step that is put in is one change, beside the numbers of those that follow', () => {
@@ -123,7 +130,9 @@ test('a step that is put in is one change, beside the numbers of those that foll
       '  - { no: 2, short: Saring, actor: officer, asks: secretary, limit: 2 menit, until: { answered.yes: 3, answered.no: 6 }, activity: Sekretaris ditanya dahulu }\n  - { no: 3',
     )
   const after = read(file)
-  const words = difference(seed, after).map((change) => changeWords(change, { before: seed, after }, 'id'))
+  const words = difference(seed, after).map((change) =>
+    changeWords(change, { before: seed, after }, { t, locale: 'id' }),
+  )
   expect(words.map(({ sentence }) => sentence)).toEqual([
     'Baru: Langkah 2, Saring, Sekretaris ditanya dahulu; bertanya kepada Sekretaris; paling lama 2 menit.',
     'Nomor langkah: 2, 3, 4, 5 menjadi 3, 4, 5, 6.',
