@@ -59,6 +59,10 @@ export const access = {
   'sop.versions': secretariat,
   'sop.addVersion': secretariat,
   'sop.putInForce': secretariat,
+  'reports.compliance': 'signedIn',
+  'reports.arrivals': 'signedIn',
+  // Visits with their visitors and hosts, chosen for having taken long: not for colleagues.
+  'reports.worst': ['secretariat', 'host'],
   'events.subscribe': 'signedIn',
 } as const satisfies Readonly<Record<string, Audience>>
 

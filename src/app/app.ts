@@ -16,6 +16,14 @@ import type {
   SlotItem,
   SlotPage,
 } from '../contract/office.ts'
+import type {
+  ArrivalReport,
+  ComplianceQuery,
+  ComplianceReport,
+  ReportFilter,
+  WorstQuery,
+  WorstReport,
+} from '../contract/reports.ts'
 import type { PasswordChange, Session, SessionChange, SignIn } from '../contract/session.ts'
 import type { Setup, SetupState } from '../contract/setup.ts'
 import type { NewSopVersion, SopChoice, SopInForce, SopVersionItem, SopVersionPage } from '../contract/sop.ts'
@@ -173,6 +181,13 @@ export type SopCases = {
   putInForce(caller: Caller, body: SopChoice): Promise<Answer<SopInForce>>
 }
 
+/** How the SOP was kept, of filed visits; each sees what `reports/scope.ts` lets them. */
+export type ReportCases = {
+  compliance(caller: Caller, query: ComplianceQuery): Promise<Answer<ComplianceReport>>
+  arrivals(caller: Caller, query: ReportFilter): Promise<Answer<ArrivalReport>>
+  worst(caller: Caller, query: WorstQuery): Promise<Answer<WorstReport>>
+}
+
 export type EventCases = {
   /** What happens from now on (and after `afterSeq`), as far as the caller may see it, until `signal` aborts. */
   subscribe(caller: Caller, afterSeq: number | null, signal: AbortSignal): AsyncIterable<AppEvent>
@@ -199,6 +214,7 @@ export type App = {
   readonly guestBook: GuestBookCases
   readonly desk: DeskCases
   readonly sop: SopCases
+  readonly reports: ReportCases
   readonly events: EventCases
   readonly closing: ClosingCases
 }

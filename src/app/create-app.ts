@@ -14,6 +14,7 @@ import { slotCases } from './office/slots.ts'
 import { staffCases } from './office/staff.ts'
 import { unitCases } from './office/units.ts'
 import type { Parts } from './parts.ts'
+import { reportCases } from './reports/reports.ts'
 import { setupCases } from './setup/setup.ts'
 import { sessionCases } from './sign-in/sessions.ts'
 import { createSopShelf } from './sop/shelf.ts'
@@ -47,6 +48,7 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     guestBook: guestBookCases(parts),
     desk: deskCases(parts),
     sop: sopCases(parts),
+    reports: reportCases(parts),
     events: eventCases(parts),
     closing: closingCases(parts),
   }

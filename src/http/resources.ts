@@ -7,6 +7,7 @@ import { events } from './resources/events.ts'
 import { guestBook } from './resources/guest-book.ts'
 import { health } from './resources/health.ts'
 import { office } from './resources/office.ts'
+import { reports } from './resources/reports.ts'
 import { rooms } from './resources/rooms.ts'
 import type { Services } from './resources/services.ts'
 import { session } from './resources/session.ts'
@@ -39,6 +40,7 @@ const all = [
   desk,
   guestBook,
   sop,
+  reports,
   events,
   health,
 ]

@@ -10,6 +10,7 @@ import type { MasterKey } from './keys.ts'
 import { accountIdOf, type Entry, rowOf } from './ledger.ts'
 import { writeLines } from './lines.ts'
 import { officeDay } from './office-day.ts'
+import { writePasses } from './passes.ts'
 import { lineOf, openRowOf, type Standing } from './project.ts'
 import type { CommandRow, CommittedEvent, OfficeRow, Supply } from './rows.ts'
 import type { CommandTable, MomentTable, Schema } from './schema.ts'
@@ -224,6 +225,7 @@ export class Batch {
     )
     await this.#flushOpenVisits(changed)
     await writeVisitors(engine, this.#db, this.#office, changed)
+    await writePasses(engine, this.#db, this.#office.id, changed)
     for (const { now } of changed) this.#visits.set(now.visit.id, { stored: now, now })
   }
 

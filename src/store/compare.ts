@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Kysely, sql } from 'kysely'
 import type { Engine, OfficeKey, Searched } from './engine.ts'
+import { type LawOf, passRowsOf } from './passes.ts'
 import { cardsOutOf, holdingsOf, lineOf, openRowOf, sightingOf } from './project.ts'
-import type { Schema } from './schema.ts'
+import type { PassTable, Schema } from './schema.ts'
 import type { VerifyFault } from './verify-report.ts'
 import { readVisitors } from './visitors.ts'
 import type { KnownVisit } from './visits.ts'
@@ -48,6 +49,25 @@ export async function compareThings(db: Kysely<Schema>, officeId: string, told: 
   )
 }
 
+/** What was measured of those of these visits that are filed. */
+export async function comparePasses(
+  db: Kysely<Schema>,
+  officeId: string,
+  told: readonly KnownVisit[],
+  lawOf: LawOf,
+): Promise<Fault> {
+  const ids = told.map(({ visit }) => visit.id)
+  const stored = await db
+    .selectFrom('pass')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .where('visit_id', 'in', ids)
+    .execute()
+  const rows: PassTable[] = []
+  for (const known of told) rows.push(...passRowsOf(known, await lawOf(known.visit)))
+  return compareSets('pass', stored, rows, ({ visit_id, measure, nth }) => `${visit_id} ${measure} ${nth}`)
+}
+
 /** The rows of these visits' visitors: the newest visit must be what the row tells, an older one may not be newer. */
 export async function compareVisitors(
   db: Kysely<Schema>,
@@ -73,7 +93,7 @@ export async function compareVisitors(
 
 /** Rows that no moment of the ledger accounts for, and visitors whose visits do not add up. */
 export async function findStrays(db: Kysely<Schema>, officeId: string): Promise<Fault> {
-  for (const table of ['visit', 'open_visit', 'holding', 'card_out'] as const) {
+  for (const table of ['visit', 'open_visit', 'holding', 'card_out', 'pass'] as const) {
     const stray = await db
       .selectFrom(table)
       .select('visit_id')
@@ -166,7 +186,7 @@ async function miscountedVisitor(db: Kysely<Schema>, officeId: string): Promise<
   return wrong.visits === null ? { ...at, what: 'unexpected' } : { ...at, what: 'different', columns: ['visits'] }
 }
 
-function compareSets<Table extends 'holding' | 'card_out'>(
+function compareSets<Table extends 'holding' | 'card_out' | 'pass'>(
   table: Table,
   stored: readonly Schema[Table][],
   told: readonly Schema[Table][],

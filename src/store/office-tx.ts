@@ -3,6 +3,7 @@ import type { Batch, Parts } from './batch.ts'
 import { nextOf } from './head.ts'
 import { insertAccess } from './master/access-log.ts'
 import { endSessionsOf, insertAccount, readAccount, readAccounts, updateAccount } from './master/accounts.ts'
+import { keepHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, updateOffice } from './master/offices.ts'
 import { insertSopVersion, readSopVersion } from './master/sop-versions.ts'
 import { insertStaff, insertUnit, readStaffMember, readUnit, updateStaff, updateUnit } from './master/staff.ts'
@@ -57,7 +58,7 @@ function visitsOf(db: Kysely<Schema>, officeId: string, batch: Batch): Visits {
 }
 
 function masterDataOf(
-  { engine }: Parts,
+  { engine, now }: Parts,
   db: Kysely<Schema>,
   officeId: string,
   batch: Batch,
@@ -80,6 +81,7 @@ function masterDataOf(
     changeOffice: async (changes) => {
       const office = { ...(await current()), ...changes }
       await updateOffice(db, office)
+      await keepHours(engine, db, office, now())
       batch.changeTimeZone(office.timeZone)
     },
     unit: (unitId) => readUnit(db, officeId, unitId),

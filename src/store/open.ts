@@ -3,6 +3,7 @@ import type { Instant } from '../domain/visit/moment.ts'
 import { takeDataFolder } from './data-folder.ts'
 import type { Engine } from './engine.ts'
 import { DatabaseUnreachable, DiskFull, NewerDatabase, OlderDatabase, UnreadableKey } from './errors.ts'
+import { fillPasses } from './fill-passes.ts'
 import { findMasterKey, keyCheck, type MasterKey, makeMasterKey, masterKeyPath } from './keys.ts'
 import { migrate, requireCurrent } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
@@ -35,6 +36,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (access === 'read') await requireCurrent(engine.reader, migrations)
     else await bringForward(engine, now)
     const master = access === 'read' ? await knownKey(engine, dataDir) : await ownKey(engine, dataDir)
+    if (access !== 'read') await fillPasses({ engine, master })
     return await startStore({ engine, master, now }, release)
   } catch (error) {
     await engine?.close().catch(() => {})

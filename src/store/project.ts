@@ -129,7 +129,8 @@ export function visitorAfter(before: VisitorTable | null, seen: Sighting, isNew:
   return { ...told, first_line, last_line: line, visits }
 }
 
-function unitIdOf({ host }: Visit): string | null {
+/** The unit of whom a visit is for, where they are of one. */
+export function unitIdOf({ host }: Visit): string | null {
   if (host === undefined || host.kind === 'named') return null
   return host.unitId ?? null
 }

@@ -4,6 +4,7 @@ import type { Parts } from './batch.ts'
 import type { OfficeKey } from './engine.ts'
 import { emptyHead, type Head, headAfter, writeHead } from './head.ts'
 import { writeLines } from './lines.ts'
+import { writePasses } from './passes.ts'
 import { cardsOutOf, holdingsOf, lineOf, openRowOf } from './project.ts'
 import type { MomentTable, Schema } from './schema.ts'
 import { writeVisitors } from './visitors.ts'
@@ -12,7 +13,7 @@ import { ledgerRows, toldVisits } from './walk.ts'
 /** Makes every table that is derived from the ledger of an office anew, within the transaction of `db`. */
 export async function rebuild({ engine, master }: Parts, db: Kysely<Schema>, office: OfficeKey): Promise<void> {
   await engine.lockOffice(db, office.id)
-  for (const table of ['visit', 'open_visit', 'holding', 'card_out', 'visitor'] as const) {
+  for (const table of ['visit', 'open_visit', 'holding', 'card_out', 'visitor', 'pass'] as const) {
     await db.deleteFrom(table).where('office_id', '=', office.id).execute()
   }
   await engine.forgetWords(db, 'visit', office, 'all')
@@ -31,12 +32,9 @@ export async function rebuild({ engine, master }: Parts, db: Kysely<Schema>, off
     await engine.insertMany(db, 'holding', held)
     const out = visits.flatMap(({ visit }) => cardsOutOf(visit, office.id))
     await engine.insertMany(db, 'card_out', out)
-    await writeVisitors(
-      engine,
-      db,
-      office,
-      visits.map((now) => ({ stored: null, now })),
-    )
+    const told = visits.map((now) => ({ stored: null, now }))
+    await writeVisitors(engine, db, office, told)
+    await writePasses(engine, db, office.id, told)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Tally } from '../domain/figures/figure.ts'
 import type { HourSpan, Weekday } from '../domain/sop/sop.ts'
 import type { IdentityKind, Instant, Moment, MomentType, Origin, Outcome } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
@@ -264,6 +265,37 @@ export type VisitFilter = {
   readonly cursor?: string
   readonly limit: number
 }
+
+/** Filed visits whose measures are wanted; what is given must all hold. */
+export type FiguresFilter = {
+  /** First and last day, both included. */
+  readonly from?: Day
+  readonly to?: Day
+  readonly version?: number
+  readonly unitId?: string
+  readonly hostId?: string
+  readonly officerId?: string
+  readonly kind?: string
+  /** Visits to one of these members of staff or one of these units (either is enough). */
+  readonly hosts?: VisitFilter['hosts'] & object
+}
+export type GroupBy = 'day' | 'unit' | 'host' | 'officer' | 'kind'
+/** Passes of one group, month, version and measure that are alike. */
+export type PassTally = Tally & {
+  readonly group: string | null
+  readonly month: string
+  readonly version: number
+  readonly measure: string
+}
+export type OutcomeTally = {
+  readonly group: string | null
+  readonly month: string
+  readonly version: number
+  readonly outcome: Outcome
+  readonly count: number
+}
+export type WorstFilter = FiguresFilter & { readonly measure: string; readonly limit: number }
+export type WorstPass = { readonly visitId: string; readonly day: Day; readonly seconds: number }
 
 export type DayCounts = {
   readonly opened: number

@@ -218,6 +218,36 @@ export type VisitorTable = {
   folded: string
 }
 
+/**
+ * What was measured of each filed visit: a row for every pass of a step (`step:2`) and every standard (`standard:0`), and
+ * one for the visit itself (`visit`), whose verdict is its outcome. Nothing in it is personal but whom it was for.
+ */
+export type PassTable = {
+  office_id: string
+  /** Of the day, `2026-11`. */
+  month: string
+  measure: string
+  version: number
+  verdict: string
+  /** -1 where there is no time to tell. */
+  seconds: number
+  visit_id: string
+  /** Of the same measure, a step passed twice. */
+  nth: number
+  day: string
+  started_at: number | null
+  ended_at: number | null
+  waived: number
+  unit_id: string | null
+  host_id: string | null
+  /** The account that registered the visit. */
+  officer_id: string | null
+  kind: string | null
+}
+
+/** The hours of an office from an instant on, so that what was judged by them stays as it was judged. */
+export type OfficeHoursTable = { office_id: string; since: number; hours: string; time_zone: string }
+
 type MetaTable = { key: string; value: string }
 type MigrationTable = { number: number; name: string; at: number }
 
@@ -241,6 +271,8 @@ export type Schema = {
   holding: HoldingTable
   card_out: CardOutTable
   visitor: VisitorTable
+  pass: PassTable
+  office_hours: OfficeHoursTable
   meta: MetaTable
   migration: MigrationTable
 }

@@ -10,6 +10,7 @@ import { readSopVersion, readSopVersions } from './master/sop-versions.ts'
 import { findStaff, readStaff, readStaffMember, readUnits } from './master/staff.ts'
 import { readRooms } from './master/things.ts'
 import { readEvents, readLastSeq } from './reads/events.ts'
+import { readArrivals, readOutcomes, readTallies, readWorst } from './reads/figures.ts'
 import { countDay, countGuestBook, readGuestBook } from './reads/guest-book.ts'
 import { readLine, readLines } from './reads/lines.ts'
 import { readSamePerson } from './reads/same-person.ts'
@@ -34,6 +35,7 @@ export async function startStore(parts: Parts, release: () => void): Promise<Sto
     ...systemReads(parts),
     ...masterReads(parts),
     ...visitReads(parts),
+    ...figureReads(parts),
     ...ledgerReads(parts),
     write: (officeId, work) => writer.write(officeId, work),
     administer: (work) => writer.administer(work),
@@ -136,6 +138,15 @@ function visitReads({ engine, master }: Parts): VisitReads {
     visitor: (officeId, personId) => readVisitor(engine.reader, officeId, personId),
     samePerson: (officeId, key) => readSamePerson(engine.reader, officeId, key),
     visitsBefore: (officeId, visitIds) => readVisitsBefore(engine.reader, officeId, visitIds),
+  }
+}
+
+function figureReads({ engine }: Parts): Pick<Store, 'tallies' | 'outcomes' | 'arrivals' | 'worst'> {
+  return {
+    tallies: (officeId, filter, by) => readTallies(engine.reader, officeId, filter, by),
+    outcomes: (officeId, filter, by) => readOutcomes(engine.reader, officeId, filter, by),
+    arrivals: (officeId, filter) => readArrivals(engine.reader, officeId, filter),
+    worst: (officeId, filter) => readWorst(engine.reader, officeId, filter),
   }
 }
 

@@ -9,10 +9,14 @@ import type {
   CommittedEvent,
   Day,
   DayCounts,
+  FiguresFilter,
+  GroupBy,
   GuestBookFilter,
   LedgerRow,
   OfficeRow,
+  OutcomeTally,
   Page,
+  PassTally,
   RoomRow,
   SessionRow,
   SlotRow,
@@ -25,6 +29,8 @@ import type {
   VisitorRow,
   VisitRow,
   VisitsBefore,
+  WorstFilter,
+  WorstPass,
 } from './rows.ts'
 import type { VerifyReport } from './verify-report.ts'
 
@@ -144,6 +150,16 @@ export type Store = {
   samePerson(officeId: string, key: string): Promise<string | undefined>
   /** For each of the visits: how many visits of the same person were opened before it, and when the last of those was. */
   visitsBefore(officeId: string, visitIds: readonly string[]): Promise<ReadonlyMap<string, VisitsBefore>>
+  /** What was measured of filed visits, month by month, in groups or (by null) as a whole. */
+  tallies(officeId: string, filter: FiguresFilter, by: GroupBy | null): AsyncIterable<readonly PassTally[]>
+  outcomes(officeId: string, filter: FiguresFilter, by: GroupBy | null): AsyncIterable<readonly OutcomeTally[]>
+  /** How many visitors came in each quarter of an hour (`at` is its beginning). */
+  arrivals(
+    officeId: string,
+    filter: FiguresFilter,
+  ): Promise<readonly { readonly at: Instant; readonly count: number }[]>
+  /** The longest passes beyond the limit of one measure. */
+  worst(officeId: string, filter: WorstFilter): Promise<readonly WorstPass[]>
   accessLog(officeId: string, visitId: string): Promise<readonly AccessRow[]>
 
   /** Committed moments after `seq`, oldest first: what a reader missed. */

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Parts } from './batch.ts'
-import { compareThings, compareVisitors, compareVisits, compareWords, findStrays } from './compare.ts'
+import { comparePasses, compareThings, compareVisitors, compareVisits, compareWords, findStrays } from './compare.ts'
 import type { OfficeKey } from './engine.ts'
 import { emptyHead, type Head, NumberOutOfTurn, readHead } from './head.ts'
 import type { Bytes } from './keys.ts'
 import { hashOf } from './ledger.ts'
+import { lawsOf } from './passes.ts'
 import { headAfterRow } from './rebuild.ts'
 import type { MomentTable, Schema } from './schema.ts'
 import type { VerifyFault, VerifyReport } from './verify-report.ts'
@@ -18,13 +19,15 @@ export async function verify(
 ): Promise<VerifyReport> {
   const head = await followChain(db, office.id)
   if ('what' in head) return { ok: false, fault: head }
+  const lawOf = lawsOf(db, office.id)
   let visits = 0
   try {
     for await (const told of toldVisits(db, master, office.id)) {
       const fault =
         (await compareVisits(db, told)) ??
         (await compareThings(db, office.id, told)) ??
-        (await compareVisitors(db, office.id, told))
+        (await compareVisitors(db, office.id, told)) ??
+        (await comparePasses(db, office.id, told, lawOf))
       if (fault !== null) return { ok: false, fault }
       visits += told.length
     }

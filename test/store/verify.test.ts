@@ -93,6 +93,8 @@ const derived: readonly (readonly [string, string, object])[] = [
   ['visitor', 'update visitor set visits = 9 where 1 = 1', { what: 'different', columns: ['visits'] }],
   ['visitor', `update visitor set phone = '0' where name = 'Ani'`, { what: 'different', columns: ['phone'] }],
   ['visitor', `delete from visitor where name = 'Ani'`, { what: 'missing' }],
+  ['pass', `delete from pass where measure = 'visit'`, { what: 'missing' }],
+  ['pass', `update pass set unit_id = 'u9' where measure = 'visit'`, { what: 'different', columns: ['unit_id'] }],
   ['office_head', 'update office_head set last_seq = 15 where 1 = 1', { columns: ['last_seq'] }],
   ['office_head', `update office_head set guest_book = '{"2026":3}' where 1 = 1`, { columns: ['guest_book'] }],
 ]

@@ -1,10 +1,11 @@
 import type { SopInForce } from '../../contract/sop.ts'
-import type { StepNo } from '../../domain/sop/sop.ts'
-import type { PassClock } from '../../domain/visit/clock.ts'
+import { Tallies } from '../../domain/figures/figure.ts'
+import type { Sop, StepNo } from '../../domain/sop/sop.ts'
 import { clocksOf } from '../../domain/visit/clocks.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import { progressOf } from '../../domain/visit/walk.ts'
-import type { Day, OfficeRow } from '../../store/rows.ts'
+import type { Day, OfficeRow, VisitRow } from '../../store/rows.ts'
+import { dayIn } from '../instants.ts'
 import type { Parts } from '../parts.ts'
 import type { KnownSop } from './shelf.ts'
 
@@ -16,98 +17,56 @@ type MonthFigures = {
   readonly standing: ReadonlyMap<StepNo, number>
 }
 
-/** What was measured under one version of an SOP since a day. */
-export type Month = { measure(office: OfficeRow, known: KnownSop, from: Day): Promise<MonthFigures> }
-
-const mostRemembered = 50_000
-const pageSize = 500
-
-/** Filed visits do not change their clocks any more: each is walked once, and only the open ones each time. */
-export function createMonth(parts: Parts): Month {
-  const filed = new Map<string, readonly PassClock[]>()
-  return {
-    async measure(office, known, from) {
-      const rows = await parts.openVisits(office.id)
-      const open = new Map(rows.map(({ visit }) => [visit.id, visit]))
-      const passes: PassClock[] = []
-      let visits = 0
-      for await (const visitId of visitsSince(parts, office.id, known.version, from)) {
-        visits += 1
-        const there = open.get(visitId)
-        const remembered = there === undefined ? filed.get(visitId) : undefined
-        passes.push(...(remembered ?? (await walked(parts, office, known, filed, there ?? visitId))))
-      }
-      return { visits, steps: figuresOf(passes), standing: standingOf([...open.values()], office, known) }
-    },
-  }
-}
-
-async function walked(
-  parts: Parts,
+/** What was measured under one version of an SOP since a day: of filed visits as they were measured, of open ones so far. */
+export async function measureMonth(
+  parts: Pick<Parts, 'store' | 'openVisits' | 'clock'>,
   office: OfficeRow,
-  { sop }: KnownSop,
-  filed: Map<string, readonly PassClock[]>,
-  which: Visit | string,
-): Promise<readonly PassClock[]> {
-  const visit = typeof which === 'string' ? (await parts.store.visit(office.id, which))?.visit : which
-  if (visit === undefined) return []
-  const hours = hoursOf(office)
-  const { passes } = clocksOf(visit, progressOf(visit, sop, hours), sop, hours, parts.clock())
-  if (visit.filing.state === 'filed' && filed.size < mostRemembered) filed.set(visit.id, passes)
-  return passes
+  { version, sop }: KnownSop,
+  from: Day,
+): Promise<MonthFigures> {
+  const steps = new Map<string, Tallies>()
+  const tallies = (measure: string) => steps.getOrInsertComputed(measure, () => new Tallies())
+  const filter = { from, version }
+  let visits = 0
+  for await (const rows of parts.store.outcomes(office.id, filter, null)) {
+    for (const { count } of rows) visits += count
+  }
+  for await (const rows of parts.store.tallies(office.id, filter, null)) {
+    for (const { measure, ...tally } of rows) tallies(measure).add(tally)
+  }
+  const open = (await parts.openVisits(office.id)).filter(({ visit }) => visit.sopVersion === version)
+  for (const { visit } of open.filter((row) => cameSince(row, from, office.timeZone))) {
+    visits += 1
+    const hours = hoursOf(office)
+    const { passes } = clocksOf(visit, progressOf(visit, sop, hours), sop, hours, parts.clock())
+    for (const { no, verdict, elapsedSeconds } of passes) {
+      tallies(`step:${no}`).add({ verdict, seconds: elapsedSeconds, count: 1, waived: 0 })
+    }
+  }
+  const measured = sop.steps.flatMap(({ no }) => {
+    const ofStep = steps.get(`step:${no}`)
+    return ofStep === undefined ? [] : [[no, measuredOf(ofStep)] as const]
+  })
+  return { visits, steps: new Map(measured), standing: standingOf(open, sop, office) }
 }
 
-function standingOf(open: readonly Visit[], office: OfficeRow, known: KnownSop): ReadonlyMap<StepNo, number> {
+function measuredOf(tallies: Tallies): MeasuredStep {
+  const { leftOut: _leftOut, waived: _waived, ...figure } = tallies.figure()
+  return figure
+}
+
+function cameSince({ visit }: VisitRow, from: Day, timeZone: string): boolean {
+  const at = visit.arrivedAt ?? visit.requestedAt
+  return at !== undefined && dayIn(at, timeZone) >= from
+}
+
+function standingOf(open: readonly { visit: Visit }[], sop: Sop, office: OfficeRow): ReadonlyMap<StepNo, number> {
   const standing = new Map<StepNo, number>()
-  for (const visit of open) {
-    if (visit.sopVersion !== known.version) continue
-    const { step } = progressOf(visit, known.sop, hoursOf(office))
+  for (const { visit } of open) {
+    const { step } = progressOf(visit, sop, hoursOf(office))
     if (step !== null) standing.set(step, (standing.get(step) ?? 0) + 1)
   }
   return standing
 }
 
 const hoursOf = ({ timeZone, hours }: OfficeRow) => ({ timeZone, ...hours })
-
-async function* visitsSince(parts: Parts, officeId: string, version: number, from: Day): AsyncGenerator<string> {
-  let cursor: string | null | undefined
-  while (cursor !== null) {
-    const page = await parts.store.visits(officeId, {
-      from,
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    for (const line of page.items) if (line.sopVersion === version) yield line.visitId
-    cursor = page.next
-  }
-}
-
-/** The figures of each step: what is certain counts, and how long it took where it was seen to the end. */
-export function figuresOf(passes: readonly PassClock[]): ReadonlyMap<StepNo, MeasuredStep> {
-  const figures = new Map<StepNo, MeasuredStep>()
-  for (const [no, ofStep] of Map.groupBy(passes, (pass) => pass.no)) {
-    const having = (verdict: PassClock['verdict']) => ofStep.filter((pass) => pass.verdict === verdict)
-    const timed = [...having('within'), ...having('beyond'), ...having('none')]
-    const seconds = timed.flatMap((pass) => pass.elapsedSeconds ?? []).toSorted((a, b) => a - b)
-    figures.set(no, {
-      count: timed.length,
-      within: having('within').length,
-      beyond: having('beyond').length,
-      unrecorded: having('unrecorded').length,
-      medianSeconds: quantile(seconds, 0.5),
-      p10Seconds: quantile(seconds, 0.1),
-      p90Seconds: quantile(seconds, 0.9),
-    })
-  }
-  return figures
-}
-
-/** Between two of the sorted values in proportion; null of none. */
-function quantile(sorted: readonly number[], share: number): number | null {
-  const place = (sorted.length - 1) * share
-  const low = sorted[Math.floor(place)]
-  const high = sorted[Math.ceil(place)]
-  if (low === undefined || high === undefined) return null
-  const between = low + (high - low) * (place - Math.floor(place))
-  return Math.round(between * 10) / 10
-}

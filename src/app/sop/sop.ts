@@ -5,30 +5,29 @@ import { dayIn } from '../instants.ts'
 import { officeOf } from '../office/office.ts'
 import { done } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import { createMonth, type Month } from './month.ts'
+import { measureMonth } from './month.ts'
 import { presentSop, presentStep } from './present-sop.ts'
 import { addVersion, listVersions, putInForce } from './versions.ts'
 
 /** The office's SOP: the one in force with what it measured, and its versions. */
 export function sopCases(parts: Parts): SopCases {
-  const month = createMonth(parts)
   return {
-    inForce: (caller) => inForce(parts, month, caller),
+    inForce: (caller) => inForce(parts, caller),
     versions: async (caller) => ({ items: await listVersions(parts, caller), next: null }),
     addVersion: (caller, body) => addVersion(parts, caller, body),
     async putInForce(caller, { version }) {
       const put = await putInForce(parts, caller, version)
-      return put.ok ? done(await inForce(parts, month, caller)) : put
+      return put.ok ? done(await inForce(parts, caller)) : put
     },
   }
 }
 
-async function inForce(parts: Parts, month: Month, caller: Caller): Promise<SopInForce> {
+async function inForce(parts: Parts, caller: Caller): Promise<SopInForce> {
   const office = await officeOf(parts, caller)
   if (office.sopInForce === null) throw new Error(`Office ${office.id} has no SOP in force`)
   const known = await parts.sops.version(office.id, office.sopInForce)
   const from = `${dayIn(parts.clock(), office.timeZone).slice(0, 7)}-01`
-  const measured = await month.measure(office, known, from)
+  const measured = await measureMonth(parts, office, known, from)
   const row = await parts.store.sopVersion(office.id, known.version)
   return {
     version: known.version,

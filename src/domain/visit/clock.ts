@@ -15,9 +15,14 @@ export type PassClock = Pick<Pass, 'no' | 'startedAt' | 'endedAt' | 'dueAt' | 'l
 
 /** One measure beyond the steps: a sum of clocks, or one pair of moments. */
 export type StandardClock = {
+  /** Its place among the standards of the file. */
+  readonly at: number
   readonly name: Text
   readonly limitSeconds: number | null
   readonly usedSeconds: number
+  /** The first moment that it measures, and the last; null while there is none. */
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
   /** Since when it counts without a break; null while nothing of it runs. */
   readonly openSince: Instant | null
   readonly verdict: Verdict

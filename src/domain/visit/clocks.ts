@@ -18,6 +18,7 @@ export function clocksOf(visit: Visit, progress: Progress, sop: Sop, hours: Offi
   return {
     passes: progress.passes.map((pass) => passClock(pass, bound, now)),
     standards: sop.standards
+      .map((standard, at) => ({ ...standard, at }))
       .filter(({ only }) => only === undefined || (visit.kind !== undefined && only.includes(visit.kind)))
       .flatMap((standard) => standardClocks(standard, visit, progress, hours, now)),
   }
@@ -57,14 +58,14 @@ function verdictOf({ ending, startedAt, endedAt, dueAt }: Pass): Verdict {
 }
 
 function standardClocks(
-  standard: Standard,
+  standard: Standard & { readonly at: number },
   visit: Visit,
   progress: Progress,
   hours: OfficeHours,
   now: Instant,
 ): readonly StandardClock[] {
-  const { name, limit, binds, measure } = standard
-  const named = { name, limitSeconds: limitSeconds(limit), binds }
+  const { at, name, limit, binds, measure } = standard
+  const named = { at, name, limitSeconds: limitSeconds(limit), binds }
   if ('steps' in measure) return [{ ...named, ...sumOf(measure.steps, limit, progress, hours, now) }]
   return between(measure, limit, visit, hours, now).map((pair) => ({ ...named, ...pair }))
 }

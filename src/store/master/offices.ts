@@ -4,6 +4,7 @@ import { emptyHead, writeHead } from '../head.ts'
 import { kept } from '../kept.ts'
 import type { Contact, LetterheadLine, OfficeRow, OfficeSettings, WeekHours } from '../rows.ts'
 import type { OfficeTable, Schema } from '../schema.ts'
+import { keepHours } from './hours.ts'
 
 /** What an office that never set anything is set to. */
 const defaultSettings: OfficeSettings = {
@@ -46,6 +47,7 @@ export async function insertOffice(engine: Engine, db: Kysely<Schema>, office: O
   const numbered = { ...office, no: (highest ?? 0) + 1 }
   await db.insertInto('office').values(tableRow(numbered)).execute()
   await writeHead(engine, db, office.id, emptyHead)
+  await keepHours(engine, db, office, 0)
   return numbered
 }
 

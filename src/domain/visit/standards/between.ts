@@ -6,7 +6,7 @@ import type { Instant, Moment } from '../moment.ts'
 import type { Visit } from '../visit.ts'
 import { happeningsOf } from '../walk/happening.ts'
 
-type Measured = Pick<StandardClock, 'usedSeconds' | 'openSince' | 'verdict'>
+type Measured = Pick<StandardClock, 'usedSeconds' | 'startedAt' | 'endedAt' | 'openSince' | 'verdict'>
 
 /** A measure between two moments: it opens at each `from` and closes at the next `to`; every pair counts. */
 export function between(
@@ -26,7 +26,7 @@ export function between(
     if (openSince === null && isCalled(moment, from)) openSince = moment.at
   }
   if (openSince === null) return pairs
-  if (visit.filing.state === 'open') return [...pairs, { ...closed(openSince, now, 'open'), openSince }]
+  if (visit.filing.state === 'open') return [...pairs, { ...closed(openSince, now, 'open'), endedAt: null, openSince }]
   const { at } = visit.filing
   return [...pairs, closed(openSince, at, at > dueAt(openSince, limit, hours) ? 'beyond' : 'leftOut')]
 }
@@ -37,5 +37,6 @@ function isCalled(moment: Moment, name: MomentName): boolean {
 }
 
 function closed(from: Instant, to: Instant, verdict: StandardClock['verdict']): Measured {
-  return { usedSeconds: Math.max(0, Math.floor((to - from) / 1000)), openSince: null, verdict }
+  const usedSeconds = Math.max(0, Math.floor((to - from) / 1000))
+  return { usedSeconds, startedAt: from, endedAt: to, openSince: null, verdict }
 }

@@ -11,7 +11,7 @@ export function sumOf(
   progress: Progress,
   hours: OfficeHours,
   now: Instant,
-): Pick<StandardClock, 'usedSeconds' | 'openSince' | 'verdict'> {
+): Pick<StandardClock, 'usedSeconds' | 'startedAt' | 'endedAt' | 'openSince' | 'verdict'> {
   const passes = progress.passes.filter((pass) => steps === 'all' || steps.includes(pass.no))
   const seconds = (from: Instant, to: Instant) =>
     limit.working ? workingSeconds(from, to, hours) : Math.max(0, Math.floor((to - from) / 1000))
@@ -20,8 +20,11 @@ export function sumOf(
       .filter((pass) => endings.includes(pass.ending))
       .reduce((sum, { startedAt, endedAt }) => sum + (startedAt === null ? 0 : seconds(startedAt, endedAt ?? now)), 0)
   const open = passes.find((pass) => pass.ending === 'open' && pass.startedAt !== null)
-  const first = passes.find((pass) => pass.startedAt !== null)?.startedAt ?? now
+  const startedAt = passes.find((pass) => pass.startedAt !== null)?.startedAt ?? null
+  const first = startedAt ?? now
   return {
+    startedAt,
+    endedAt: passes.findLast((pass) => pass.startedAt !== null)?.endedAt ?? null,
     usedSeconds: used('open', 'normal', 'passedOver', 'cutShort'),
     openSince: open?.startedAt ?? null,
     verdict: progress.atEnd
