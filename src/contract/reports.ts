@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { At, Day, Id, nullable } from './primitives.ts'
 import { Outcome } from './visit.ts'
 
-export const groupings = ['day', 'week', 'month', 'year', 'unit', 'host', 'officer', 'kind'] as const
+const groupings = ['day', 'week', 'month', 'year', 'unit', 'host', 'officer', 'kind'] as const
 export type Grouping = (typeof groupings)[number]
 
 const filters = {

@@ -42,7 +42,7 @@ export function groupKey(by: Grouping, group: string | null, month: string): str
 }
 
 /** The week of a day as ISO 8601 counts them: `2026-W48`. */
-export function weekOf(day: string): string {
+function weekOf(day: string): string {
   const { weekOfYear, yearOfWeek } = Temporal.PlainDate.from(day)
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`
 }
