@@ -21,7 +21,7 @@ test('officers receive guests but do not administer', () => {
 
 test('hosts answer but see no guest book, no visitors and no numbers', () => {
   expect(mayUse('host', 'visits.command')).toBe(true)
-  for (const useCase of ['guestBook.page', 'visitors.search', 'visits.reveal', 'desk.state', 'visits.open'] as const) {
+  for (const useCase of ['guestBook.page', 'visitors.search', 'visits.reveal', 'desk.state'] as const) {
     expect(mayUse('host', useCase)).toBe(false)
   }
 })

@@ -1,13 +1,16 @@
 import type { AccountChange, AccountItem, AccountPage, NewAccount } from '../contract/account.ts'
+import type { Calendar, CalendarChange, HolidayImport, HolidaysImported } from '../contract/calendar.ts'
 import type { OpenVisit, VisitCommand } from '../contract/commands.ts'
 import type { DeskState } from '../contract/desk.ts'
 import type { EventData } from '../contract/events.ts'
+import type { FunctionChange, FunctionPage } from '../contract/functions.ts'
 import type { GuestBookLine, GuestBookPage, GuestBookQuery } from '../contract/guest-book.ts'
 import type {
   CardItem,
   CardPage,
   NewNumbers,
   NewRoom,
+  NewSlots,
   NumberedChange,
   Office,
   OfficeChange,
@@ -126,7 +129,7 @@ export type AccountCases = {
 
 export type SlotCases = {
   list(caller: Caller): Promise<SlotPage>
-  addRange(caller: Caller, body: NewNumbers): Promise<Answer<SlotPage>>
+  addRange(caller: Caller, body: NewSlots): Promise<Answer<SlotPage>>
   change(caller: Caller, number: string, body: NumberedChange): Promise<Answer<SlotItem>>
   remove(caller: Caller, number: string): Promise<Answer<null>>
 }
@@ -147,6 +150,18 @@ export type RoomCases = {
   list(caller: Caller): Promise<RoomPage>
   add(caller: Caller, body: NewRoom): Promise<Answer<RoomItem>>
   remove(caller: Caller, name: string): Promise<Answer<null>>
+}
+
+export type CalendarCases = {
+  get(caller: Caller): Promise<Calendar>
+  change(caller: Caller, body: CalendarChange): Promise<Answer<Calendar>>
+  importHolidays(caller: Caller, body: HolidayImport): Promise<Answer<HolidaysImported>>
+}
+
+export type FunctionCases = {
+  list(caller: Caller): Promise<FunctionPage>
+  /** Replaces everybody who plays an actor of the SOP. */
+  put(caller: Caller, body: FunctionChange): Promise<Answer<FunctionPage>>
 }
 
 export type VisitCases = {
@@ -209,6 +224,8 @@ export type App = {
   readonly slots: SlotCases
   readonly cards: CardCases
   readonly rooms: RoomCases
+  readonly calendar: CalendarCases
+  readonly functions: FunctionCases
   readonly visits: VisitCases
   readonly visitors: VisitorCases
   readonly guestBook: GuestBookCases

@@ -8,6 +8,8 @@ export type Caller = {
   readonly role: AccountRole
   readonly name: string
   readonly staffId: string | null
+  /** The place where they receive. */
+  readonly post: string | null
   /** Units whose head this staff member is. */
   readonly headOf: readonly string[]
   readonly locale: 'id' | 'en'

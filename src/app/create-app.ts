@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { calendarCases } from './calendar/calendar.ts'
 import { deskCases } from './desk/desk.ts'
 import { eventCases } from './events/events.ts'
+import { functionCases } from './functions/functions.ts'
 import { guestBookCases } from './guest-book/guest-book.ts'
 import { newId } from './new-id.ts'
 import { accountCases } from './office/accounts.ts'
@@ -43,6 +45,8 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     slots: slotCases(parts),
     cards: cardCases(parts),
     rooms: roomCases(parts),
+    calendar: calendarCases(parts),
+    functions: functionCases(parts),
     visits: visitCases(parts),
     visitors: visitorCases(parts),
     guestBook: guestBookCases(parts),

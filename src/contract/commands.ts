@@ -89,6 +89,7 @@ export const VisitCommand = Type.Object(
     kind: Type.Optional(line(60, 'see: kind of identity')),
     digital: Type.Optional(Type.Boolean()),
     answer: Type.Optional(AnswerWord),
+    stage: Type.Optional(line(60, 'answer: the actor whose answer it is, as the offer names it')),
     anew: Type.Optional(Type.Boolean({ description: 'answer: changes an answer given by another' })),
     via: Type.Optional(Type.Enum([...vias])),
     reason: Type.Optional(line(500)),

@@ -25,6 +25,10 @@ const NumberedState = Type.Enum(['free', 'taken', 'outOfUse'])
 export const SlotItem = Type.Object(
   {
     number: Type.String(),
+    /** The place where it stands; null where the office tells none apart. */
+    post: nullable(Type.String()),
+    /** The thing that it is made for; null: it takes whatever the office keeps. */
+    item: nullable(Type.String()),
     state: NumberedState,
     visitId: nullable(Id),
     visitorName: nullable(Type.String()),
@@ -40,6 +44,7 @@ export const CardItem = Type.Object(
   {
     pool: Type.String(),
     number: Type.String(),
+    post: nullable(Type.String()),
     state: NumberedState,
     /** What the barcode holds: the pool's digit and the number. */
     barcode: Type.String(),
@@ -54,9 +59,16 @@ export const CardPage = page(CardItem)
 export type CardPage = Static<typeof CardPage>
 
 /** Numbers from–to, padded as `from` is written: `001`, `040`. */
-export const NewNumbers = Type.Object({ from: line(8), to: line(8) }, { $id: 'NewNumbers' })
+const range = { from: line(8), to: line(8), post: Type.Optional(nullable(line(60))) }
+export const NewNumbers = Type.Object(range, { $id: 'NewNumbers' })
 export type NewNumbers = Static<typeof NewNumbers>
-export const NumberedChange = Type.Object({ outOfUse: Type.Boolean() }, { $id: 'NumberedChange' })
+/** `item`: the thing that they are made for; left out, they take whatever the office keeps. */
+export const NewSlots = Type.Object({ ...range, item: Type.Optional(nullable(line(60))) }, { $id: 'NewSlots' })
+export type NewSlots = Static<typeof NewSlots>
+export const NumberedChange = Type.Object(
+  { outOfUse: Type.Optional(Type.Boolean()), post: Type.Optional(nullable(line(60))) },
+  { $id: 'NumberedChange' },
+)
 export type NumberedChange = Static<typeof NumberedChange>
 
 export const RoomItem = Type.Object({ name: Type.String(), waiting: Type.Integer() }, { $id: 'RoomItem' })

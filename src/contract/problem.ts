@@ -50,6 +50,7 @@ export const problemCodes = [
   'unknownHost',
   'unknownUnit',
   'foreignOrigin',
+  'holidaysUnreadable',
   'sopInvalid',
   'diskFull',
   'storeUnavailable',

@@ -26,6 +26,8 @@ export const Session = Type.Object(
       name: Type.String(),
       role: AccountRole,
       staffId: nullable(Id),
+      /** The place where they receive: what they record says so, and their slots and cards are proposed first. */
+      post: nullable(Type.String()),
       locale: nullable(Locale),
       mustChangePassword: Type.Boolean(),
     }),
@@ -37,7 +39,10 @@ export const Session = Type.Object(
 )
 export type Session = Static<typeof Session>
 
-export const SessionChange = Type.Object({ locale: nullable(Locale) }, { $id: 'SessionChange' })
+export const SessionChange = Type.Object(
+  { locale: Type.Optional(nullable(Locale)), post: Type.Optional(nullable(line(60))) },
+  { $id: 'SessionChange' },
+)
 export type SessionChange = Static<typeof SessionChange>
 
 /** At least 10 characters; not the old one. */

@@ -93,7 +93,16 @@ export const SopInForce = Type.Object(
     effective: nullable(Type.String()),
     name: Type.String(),
     identity: Identity,
-    actors: Type.Array(Type.Object({ key: Type.String(), label: Type.String(), role: Type.String() })),
+    actors: Type.Array(
+      Type.Object({
+        key: Type.String(),
+        label: Type.String(),
+        role: Type.String(),
+        /** The place where they act; null where the SOP names none. */
+        post: Type.Optional(nullable(Type.String())),
+        optional: Type.Optional(Type.Boolean()),
+      }),
+    ),
     kinds: Type.Array(
       Type.Object({
         key: Type.String(),

@@ -22,7 +22,9 @@ const VisitHost = Type.Object({
 })
 
 const VisitAnswer = Type.Object({
+  /** The actor whose answer it is, and what the SOP calls them. */
   stage: Type.String(),
+  label: Type.Optional(Type.String()),
   answer: AnswerWord,
   givenBy: nullable(Type.String({ description: 'the name of the one whose answer it is' })),
   recordedBy: Type.String(),
@@ -113,6 +115,8 @@ export const Visit = Type.Object(
     origin: Origin,
     kind: nullable(Type.Object({ key: Type.String(), label: Type.String() })),
     requestedAt: nullable(At),
+    /** The day that a visit asked for ahead is to be on. */
+    day: nullable(Day),
     arrivedAt: nullable(At),
     registeredAt: nullable(At),
     visitor: nullable(
@@ -130,6 +134,8 @@ export const Visit = Type.Object(
     headCount: Type.Integer(),
     purpose: nullable(Type.String()),
     fields: Type.Record(Type.String(), Type.String()),
+    /** The office's words for what stands on this visit under a name that it made up: fields, things, cards. */
+    words: Type.Record(Type.String(), Type.String()),
     host: nullable(VisitHost),
     /** Identity shown or kept; the number is never answered, only its last digits. */
     identity: nullable(
@@ -137,6 +143,8 @@ export const Visit = Type.Object(
     ),
     held: Type.Array(Type.Object({ item: Type.String(), slot: Type.String(), since: At })),
     out: Type.Array(Type.Object({ pool: Type.String(), number: Type.String(), since: At })),
+    /** Cards that stay with the visitor: a day sticker, a paper ticket. */
+    spent: Type.Array(Type.Object({ pool: Type.String(), number: Type.String(), since: At })),
     returned: Type.Array(
       Type.Object({
         item: nullable(Type.String()),
@@ -157,10 +165,14 @@ export const Visit = Type.Object(
     question: Type.Object({
       state: Type.Enum(['unasked', 'open', 'answered']),
       stage: nullable(Type.String()),
+      /** What the SOP calls the actor asked. */
+      label: Type.Optional(nullable(Type.String())),
       to: nullable(Type.String()),
       since: nullable(At),
     }),
     answer: nullable(VisitAnswer),
+    /** The last answer of every actor asked, in the order in which they gave it. */
+    answers: Type.Array(VisitAnswer),
     place: Type.Object({
       at: Type.Enum(['expected', 'desk', 'queue', 'room', 'meeting', 'met', 'back', 'turnedAway']),
       since: nullable(At),
@@ -177,9 +189,13 @@ export const Visit = Type.Object(
       turn: Type.Object({
         role: Type.Enum(['officer', 'host', 'staff', 'visitor', 'nobody']),
         name: nullable(Type.String()),
+        /** The place of the actor: in the lists of others the visit comes later. */
+        post: Type.Optional(nullable(Type.String())),
       }),
       since: At,
     }),
+    /** Optional actors whom nobody plays for this host: their steps are left out. */
+    leftOut: Type.Array(Type.String()),
     step: nullable(Type.Integer()),
     steps: Type.Array(VisitStep),
     rail: Type.Array(RailStep),

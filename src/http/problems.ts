@@ -32,6 +32,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   unknownHost: 422,
   unknownUnit: 422,
   foreignOrigin: 403,
+  holidaysUnreadable: 422,
   sopInvalid: 422,
   diskFull: 507,
   storeUnavailable: 503,

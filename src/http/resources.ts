@@ -1,9 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { accounts } from './resources/accounts.ts'
+import { calendar } from './resources/calendar.ts'
 import { cards } from './resources/cards.ts'
 import { desk } from './resources/desk.ts'
 import { events } from './resources/events.ts'
+import { functions } from './resources/functions.ts'
 import { guestBook } from './resources/guest-book.ts'
 import { health } from './resources/health.ts'
 import { office } from './resources/office.ts'
@@ -35,6 +37,8 @@ const all = [
   slots,
   cards,
   rooms,
+  calendar,
+  functions,
   visitors,
   visits,
   desk,

@@ -13,7 +13,9 @@ export function sentenceOf(trouble: Trouble, locale: Locale, reference: string):
   if (code === 'nameRequired' && facts['field'] !== undefined) return translator(locale)('problems.badBody')
   if (!isProblemCode(code)) return refusalSentence({ refused: code, facts }, locale, trouble.around)
   const seconds = Number(facts['seconds'] ?? 60)
-  return translator(locale)(`problems.${code}`, { seconds, reference })
+  const { lines } = facts
+  const named = Array.isArray(lines) && lines.length > 0 ? lines.join(', ') : 'none'
+  return translator(locale)(`problems.${code}`, { seconds, reference, lines: named })
 }
 
 /** What is wrong with one field, in a sentence that names it. */

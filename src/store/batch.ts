@@ -181,10 +181,14 @@ export class Batch {
   ): Standing {
     const came = moments.findLast((moment) => moment.type === 'arrived')
     if (before !== null) {
-      return { ...before, lastSeq, ...(came === undefined ? {} : { day: officeDay(this.#timeZone, came.at) }) }
+      return {
+        ...before,
+        lastSeq,
+        ...(came === undefined ? {} : { day: officeDay(this.#timeZone, came.at), openedAt: came.at }),
+      }
     }
-    const day = officeDay(this.#timeZone, (came ?? first).at)
-    return { officeId: this.#office.id, firstSeq, lastSeq, day, openedAt: first.at }
+    const openedAt = (came ?? first).at
+    return { officeId: this.#office.id, firstSeq, lastSeq, day: officeDay(this.#timeZone, openedAt), openedAt }
   }
 
   async #flushLedger(): Promise<void> {

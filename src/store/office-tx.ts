@@ -3,6 +3,7 @@ import type { Batch, Parts } from './batch.ts'
 import { nextOf } from './head.ts'
 import { insertAccess } from './master/access-log.ts'
 import { endSessionsOf, insertAccount, readAccount, readAccounts, updateAccount } from './master/accounts.ts'
+import { putFunction, readFunctions } from './master/functions.ts'
 import { keepHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, updateOffice } from './master/offices.ts'
 import { insertSopVersion, readSopVersion } from './master/sop-versions.ts'
@@ -19,6 +20,7 @@ import {
 } from './master/things.ts'
 import type { Schema } from './schema.ts'
 import type { OfficeTx } from './store.ts'
+import { readOpenVisits } from './visits.ts'
 
 /** The transaction of one office as its works see it: visits through the batch, master data straight to its tables. */
 export function officeTx(parts: Parts, db: Kysely<Schema>, office: NumberedOffice, batch: Batch): OfficeTx {
@@ -27,7 +29,7 @@ export function officeTx(parts: Parts, db: Kysely<Schema>, office: NumberedOffic
 
 type Visits = Pick<
   OfficeTx,
-  'loadVisit' | 'append' | 'findCommand' | 'rememberCommand' | 'supply' | 'numbers' | 'countOpenBetween' | 'erasePerson'
+  'loadVisit' | 'append' | 'findCommand' | 'rememberCommand' | 'supply' | 'numbers' | 'openVisits' | 'erasePerson'
 >
 
 function visitsOf(db: Kysely<Schema>, officeId: string, batch: Batch): Visits {
@@ -42,16 +44,9 @@ function visitsOf(db: Kysely<Schema>, officeId: string, batch: Batch): Visits {
       const ticketsToday = tickets.day === day ? tickets.given : 0
       return { guestBook: nextOf(guestBook, year), archive: nextOf(archive, year), ticketsToday }
     },
-    countOpenBetween: async (from, to) => {
+    openVisits: async () => {
       await batch.flush()
-      const { visits } = await db
-        .selectFrom('open_visit')
-        .select((query) => query.fn.countAll<number>().as('visits'))
-        .where('office_id', '=', officeId)
-        .where('opened_at', '>=', from)
-        .where('opened_at', '<', to)
-        .executeTakeFirstOrThrow()
-      return visits
+      return (await readOpenVisits(db, officeId)).map(({ visit }) => visit)
     },
     erasePerson: (personId) => batch.erase(personId),
   }
@@ -111,6 +106,8 @@ function masterDataOf(
     removeRoom: (roomId) => deleteRoom(db, officeId, roomId),
     sopVersion: (version) => readSopVersion(db, officeId, version),
     addSopVersion: (row) => insertSopVersion(db, officeId, row),
+    functions: () => readFunctions(db, officeId),
+    putFunction: (actor, players) => putFunction(db, officeId, actor, players),
     recordAccess: (row) => insertAccess(db, officeId, row),
   }
 }

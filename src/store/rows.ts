@@ -1,5 +1,5 @@
 import type { Tally } from '../domain/figures/figure.ts'
-import type { HourSpan, Weekday } from '../domain/sop/sop.ts'
+import type { HoursPeriod, Week } from '../domain/sop/working-time.ts'
 import type { IdentityKind, Instant, Moment, MomentType, Origin, Outcome } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
 
@@ -20,10 +20,29 @@ export type Contact = {
   readonly postcode?: string
   readonly city?: string
 }
-/** Opening hours as the office keeps them; with the time zone they are the domain's OfficeHours. */
+/** The calendar as the office keeps it; with the time zone it is the domain's OfficeHours. */
 export type WeekHours = {
-  readonly week: Readonly<Partial<Record<Weekday, readonly HourSpan[]>>>
+  readonly week: Week
+  readonly periods: readonly (HoursPeriod & { readonly name: string })[]
+  /** In the order of their dates. */
+  readonly holidays: readonly Holiday[]
+  /** The dates of the holidays. */
   readonly closed: readonly string[]
+}
+export type Holiday = {
+  readonly date: Day
+  readonly name: string
+  /** `collective`: cuti bersama; `local`: the office's own. */
+  readonly kind: 'national' | 'collective' | 'local'
+  /** False while the day is only expected. */
+  readonly decreed: boolean
+}
+/** Who plays a function of the SOP: for everybody, for the hosts of a unit, or for one host. */
+export type FunctionRow = {
+  readonly actor: string
+  readonly staffId: string
+  readonly unitId: string | null
+  readonly hostId: string | null
 }
 /** What an office may set for itself beside its own columns. New keys come with a default, so old rows stay readable. */
 export type OfficeSettings = {
@@ -85,6 +104,8 @@ export type AccountRow = {
   readonly passwordHash: string
   readonly role: AccountRole
   readonly staffId: string | null
+  /** The place where the one who is signed in receives; null where they said none. */
+  readonly post: string | null
   readonly mustChangePassword: boolean
   readonly locale: Locale | null
   readonly disabled: boolean
@@ -101,8 +122,12 @@ export type SessionRow = {
   readonly expiresAt: Instant
 }
 
+/** What a slot is made for that takes whatever the office keeps. */
+export const anyItem = '*'
+
 /** A numbered place for a visitor's thing. */
 export type SlotRow = {
+  /** The thing that it is made for, or `anyItem`. */
   readonly item: string
   readonly number: string
   readonly post: string | null
@@ -113,6 +138,7 @@ export type SlotRow = {
 export type CardRow = {
   readonly pool: string
   readonly number: string
+  readonly post: string | null
   readonly position: number
   readonly outOfUse: boolean
 }
@@ -184,6 +210,7 @@ export type VisitLine = {
   readonly hostName: string | null
   readonly hostUnitName: string | null
   readonly headCount: number
+  /** When the visitor came, or before that when the visit was asked for. */
   readonly openedAt: Instant
   readonly registeredAt: Instant | null
   readonly initials: readonly string[]

@@ -52,6 +52,7 @@ export type AccountTable = {
   password_hash: string
   role: 'secretariat' | 'officer' | 'host'
   staff_id: string | null
+  post: string | null
   must_change_password: Flag
   locale: 'id' | 'en' | null
   disabled: Flag
@@ -75,7 +76,14 @@ export type SlotTable = {
   position: number
   out_of_use: Flag
 }
-export type CardTable = { office_id: string; pool: string; number: string; position: number; out_of_use: Flag }
+export type CardTable = {
+  office_id: string
+  pool: string
+  number: string
+  post: string | null
+  position: number
+  out_of_use: Flag
+}
 export type RoomTable = { id: string; office_id: string; name: string; name_key: string; position: number }
 
 export type SopVersionTable = {
@@ -87,6 +95,15 @@ export type SopVersionTable = {
   signed_at: number | null
   created_by: string
   created_at: number
+}
+
+export type FunctionTable = {
+  office_id: string
+  actor: string
+  position: number
+  staff_id: string
+  unit_id: string | null
+  host_id: string | null
 }
 
 type AccessTable = {
@@ -261,6 +278,7 @@ export type Schema = {
   card: CardTable
   room: RoomTable
   sop_version: SopVersionTable
+  function: FunctionTable
   access_log: AccessTable
   moment: MomentTable
   person_key: PersonKeyTable

@@ -5,6 +5,7 @@ import { UnknownOffice } from './errors.ts'
 import { momentsOfVisit, openRows } from './ledger.ts'
 import { readAccess } from './master/access-log.ts'
 import { readAccount, readAccountByUsername, readAccounts, readSession } from './master/accounts.ts'
+import { readFunctions } from './master/functions.ts'
 import { type NumberedOffice, readOffice, readOffices } from './master/offices.ts'
 import { readSopVersion, readSopVersions } from './master/sop-versions.ts'
 import { findStaff, readStaff, readStaffMember, readUnits } from './master/staff.ts'
@@ -83,6 +84,7 @@ type MasterReads = Pick<
   | 'account'
   | 'rooms'
   | 'supply'
+  | 'functions'
   | 'sopVersions'
   | 'sopVersion'
   | 'accessLog'
@@ -98,6 +100,7 @@ function masterReads({ engine }: Parts): MasterReads {
     account: (officeId, accountId) => readAccount(engine.reader, officeId, accountId),
     rooms: (officeId) => readRooms(engine.reader, officeId),
     supply: (officeId) => readSupply(engine.reader, officeId),
+    functions: (officeId) => readFunctions(engine.reader, officeId),
     sopVersions: (officeId) => readSopVersions(engine.reader, officeId),
     sopVersion: (officeId, version) => readSopVersion(engine.reader, officeId, version),
     accessLog: (officeId, visitId) => readAccess(engine.reader, officeId, visitId),

@@ -10,6 +10,7 @@ import type {
   Day,
   DayCounts,
   FiguresFilter,
+  FunctionRow,
   GroupBy,
   GuestBookFilter,
   LedgerRow,
@@ -57,8 +58,7 @@ export type OfficeTx = {
   rooms(): Promise<readonly RoomRow[]>
   /** The next guest-book and archive numbers of a year, and how many tickets were given on a day. */
   numbers(year: number, day: Day): Promise<{ guestBook: number; archive: number; ticketsToday: number }>
-  /** Visits opened in [from, to) that are still open. */
-  countOpenBetween(from: Instant, to: Instant): Promise<number>
+  openVisits(): Promise<readonly Visit[]>
 
   unit(unitId: string): Promise<UnitRow | undefined>
   staff(staffId: string): Promise<StaffRow | undefined>
@@ -86,6 +86,9 @@ export type OfficeTx = {
   changeRoom(roomId: string, changes: Partial<Omit<RoomRow, 'id'>>): Promise<'changed' | 'unknown' | 'nameTaken'>
   removeRoom(roomId: string): Promise<boolean>
   addSopVersion(row: Omit<SopVersionRow, 'version'>): Promise<number>
+  functions(): Promise<readonly FunctionRow[]>
+  /** Replaces everybody who plays an actor. */
+  putFunction(actor: string, players: readonly FunctionRow[]): Promise<void>
   endSessionsOf(accountId: string): Promise<void>
   recordAccess(row: AccessRow): Promise<void>
   /** Destroys the key of a person: their words in the ledger are gone for good, the chain still verifies. */
@@ -126,6 +129,8 @@ export type Store = {
   account(officeId: string, accountId: string): Promise<AccountRow | undefined>
   rooms(officeId: string): Promise<readonly RoomRow[]>
   supply(officeId: string): Promise<Supply>
+  /** Who plays which function; whoever has left the staff list plays none. */
+  functions(officeId: string): Promise<readonly FunctionRow[]>
   sopVersions(officeId: string): Promise<readonly SopVersionRow[]>
   sopVersion(officeId: string, version: number): Promise<SopVersionRow | undefined>
 

@@ -52,6 +52,7 @@ export async function readSupply(db: Kysely<Schema>, officeId: string): Promise<
     cards: cardRows.map((row) => ({
       pool: row.pool,
       number: row.number,
+      post: row.post,
       position: row.position,
       outOfUse: row.out_of_use === 1,
       outWith: holderOf(row),

@@ -64,7 +64,7 @@ export function knownFrom(stored: readonly StoredMoment[], rows: readonly Ledger
       firstSeq: first.seq,
       lastSeq: last.seq,
       day: came.day,
-      openedAt: first.at,
+      openedAt: came.at,
     },
   }
 }

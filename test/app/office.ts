@@ -136,6 +136,7 @@ async function callerFor(store: Store, officeId: string, username: string): Prom
     role: account.role,
     name: account.name,
     staffId: account.staffId,
+    post: account.post,
     headOf: member?.headOf ?? [],
     locale: 'id',
     mustChangePassword: account.mustChangePassword,

@@ -36,6 +36,7 @@ export async function addOtherOffice(house: House): Promise<OtherOffice> {
       name: 'Another',
       passwordHash,
       staffId: null,
+      post: null,
       mustChangePassword: false,
       locale: null,
       disabled: false,

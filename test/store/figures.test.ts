@@ -85,7 +85,9 @@ test('rebuilt and verified, the figures are the same', async () => {
 
 test('other hours from now on leave what was judged as it was judged', async () => {
   const before = await fromStore(at.store, null)
-  await at.store.write(officeId, (tx) => tx.changeOffice({ hours: { week: {}, closed: [] } }))
+  await at.store.write(officeId, (tx) =>
+    tx.changeOffice({ hours: { week: {}, periods: [], holidays: [], closed: [] } }),
+  )
   await at.store.rebuild(officeId)
   expect(await fromStore(at.store, null)).toEqual(before)
   expect(await at.store.verify(officeId)).toMatchObject({ ok: true })

@@ -17,6 +17,7 @@ function account(username: string, changes: object = {}) {
     passwordHash: '$argon2id$…',
     role: 'officer',
     staffId: null,
+    post: null,
     mustChangePassword: true,
     locale: null,
     disabled: false,

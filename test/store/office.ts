@@ -45,6 +45,7 @@ async function furnish(office: OfficeTx, id: string): Promise<void> {
     numbers.map((position) => ({
       pool: 'visitorCard',
       number: String(position).padStart(3, '0'),
+      post: null,
       position,
       outOfUse: false,
     })),
@@ -82,7 +83,12 @@ export const officeRow: OfficeRow = {
   address: 'Jalan Contoh Nomor 1',
   contact: { phone: '(0536) 322111', city: 'Palangka Raya' },
   timeZone: 'Asia/Pontianak',
-  hours: { week: { 1: [{ from: 450, to: 930 }] }, closed: ['2026-12-25'] },
+  hours: {
+    week: { 1: [{ from: 450, to: 930 }] },
+    periods: [],
+    holidays: [{ date: '2026-12-25', name: 'Natal', kind: 'national', decreed: true }],
+    closed: ['2026-12-25'],
+  },
   settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
   sopInForce: null,
   createdAt: morning,

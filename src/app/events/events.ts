@@ -2,7 +2,7 @@ import type { Visit } from '../../domain/visit/visit.ts'
 import type { AppEvent, EventCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
 import type { Parts } from '../parts.ts'
-import { seesEveryVisit, seesVisit } from '../visit/sight.ts'
+import { isTheirs, seesEveryVisit, sightOf } from '../visit/sight.ts'
 import { commitsOf, createFeed, type Happening, happeningOf, officeEvent } from './feed.ts'
 import { createQueue } from './queue.ts'
 
@@ -28,7 +28,7 @@ export function eventCases(parts: Parts): EventCases {
         for await (const happening of queue) {
           const { id } = happening.event
           if (id !== null && id <= told) continue
-          if (await sees(caller, happening)) yield happening.event
+          if (await sees(parts, caller, happening)) yield happening.event
         }
       } finally {
         stop()
@@ -47,15 +47,16 @@ async function* missed(parts: Parts, caller: Caller, afterSeq: number): AsyncGen
   }
   for (const commit of commitsOf(await parts.store.eventsAfter(caller.officeId, afterSeq, mostMissed))) {
     const happening = happeningOf(parts, commit)
-    if (await sees(caller, happening)) yield happening.event
+    if (await sees(parts, caller, happening)) yield happening.event
   }
 }
 
-async function sees(caller: Caller, { event, visit }: Happening): Promise<boolean> {
+async function sees(parts: Parts, caller: Caller, { event, visit }: Happening): Promise<boolean> {
   if (visit === null || seesEveryVisit(caller)) return true
   const there = await visit()
   if (there === undefined) return false
-  return seesVisit(caller, there) || (isForwarding(event) && wasTheirs(caller, there))
+  const inSight = await sightOf(parts, caller)
+  return (await inSight(there)) || (isForwarding(event) && wasTheirs(caller, there))
 }
 
 /** Whoever had a visit until it was sent on must hear that it is gone from their list. */
@@ -65,5 +66,5 @@ function isForwarding({ data }: AppEvent): boolean {
 
 function wasTheirs(caller: Caller, visit: Visit): boolean {
   const last = visit.moments.findLast((moment) => moment.type === 'forwarded')
-  return last?.type === 'forwarded' && last.from !== null && seesVisit(caller, { host: last.from })
+  return last?.type === 'forwarded' && last.from !== null && isTheirs(caller, { host: last.from })
 }

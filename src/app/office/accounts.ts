@@ -26,7 +26,7 @@ export function newAccountRow(
     readonly mustChangePassword: boolean
   },
 ): Omit<AccountRow, 'officeId'> {
-  return { ...account, locale: null, disabled: false, lastSignedInAt: null }
+  return { ...account, post: null, locale: null, disabled: false, lastSignedInAt: null }
 }
 
 /** Closes the accounts of somebody who leaves the staff; false, and nothing done, where nobody would administer the office. */

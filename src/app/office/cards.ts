@@ -1,4 +1,4 @@
-import type { CardItem, NewNumbers } from '../../contract/office.ts'
+import type { CardItem, NewNumbers, NumberedChange } from '../../contract/office.ts'
 import type { Supply } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
 import type { CardCases } from '../app.ts'
@@ -17,8 +17,8 @@ export function cardCases(parts: Parts): CardCases {
       return { items: items.filter((card) => pool === undefined || card.pool === pool), next: null }
     },
     addRange: (caller, pool, body) => addRange(parts, caller, pool, body),
-    async change(caller, pool, number, { outOfUse }) {
-      const changed = await parts.store.write(caller.officeId, (tx) => setOutOfUse(tx, pool, number, outOfUse))
+    async change(caller, pool, number, body) {
+      const changed = await parts.store.write(caller.officeId, (tx) => change(tx, pool, number, body))
       if (changed.ok) parts.store.announce(caller.officeId, 'cards')
       return changed
     },
@@ -52,21 +52,31 @@ async function addRange(parts: Parts, caller: Caller, pool: string, body: NewNum
     const taken = cards.find((card) => card.pool === pool && numbers.includes(card.number))
     if (taken !== undefined) return refuse('numberTaken', { number: taken.number })
     const last = cards.reduce((position, card) => Math.max(position, card.position), 0)
-    await tx.putCards(numbers.map((number, index) => ({ pool, number, position: last + index + 1, outOfUse: false })))
+    const post = filled(body.post)
+    await tx.putCards(
+      numbers.map((number, index) => ({ pool, number, post, position: last + index + 1, outOfUse: false })),
+    )
     return done({ items: cardItems(await tx.supply()).filter((card) => card.pool === pool), next: null })
   })
   if (added.ok) parts.store.announce(caller.officeId, 'cards')
   return added
 }
 
-async function setOutOfUse(tx: OfficeTx, pool: string, number: string, outOfUse: boolean): Promise<Answer<CardItem>> {
+const filled = (text: string | null | undefined) => (text === undefined || text === '' ? null : text)
+
+async function change(tx: OfficeTx, pool: string, number: string, body: NumberedChange): Promise<Answer<CardItem>> {
   const supply = await tx.supply()
   const card = supply.cards.find((one) => one.pool === pool && one.number === number)
   if (card === undefined) return refuse('notFound')
-  if (outOfUse && card.outWith !== null) return refuse('inUse', { name: number })
+  if (body.outOfUse === true && card.outWith !== null) return refuse('inUse', { name: number })
   const { outWith, ...row } = card
-  await tx.putCards([{ ...row, outOfUse }])
-  return done(present({ ...card, outOfUse }, poolsOf(supply)))
+  const changed = {
+    ...row,
+    outOfUse: body.outOfUse ?? card.outOfUse,
+    post: body.post === undefined ? card.post : filled(body.post),
+  }
+  await tx.putCards([changed])
+  return done(present({ ...changed, outWith }, poolsOf(supply)))
 }
 
 function cardItems(supply: Supply): CardItem[] {
@@ -84,6 +94,7 @@ function present(card: Supply['cards'][number], pools: readonly string[]): CardI
   return {
     pool: card.pool,
     number: card.number,
+    post: card.post,
     state: outWith !== null ? 'taken' : card.outOfUse ? 'outOfUse' : 'free',
     barcode: `${pools.indexOf(card.pool) + 1}${card.number}`,
     visitId: outWith?.visitId ?? null,

@@ -1,5 +1,5 @@
-import type { NewNumbers, SlotItem, SlotPage } from '../../contract/office.ts'
-import type { Supply } from '../../store/rows.ts'
+import type { NewSlots, NumberedChange, SlotItem, SlotPage } from '../../contract/office.ts'
+import { anyItem, type Supply } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
 import type { SlotCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
@@ -15,13 +15,16 @@ export function slotCases(parts: Parts): SlotCases {
       return page(await parts.store.supply(caller.officeId))
     },
     addRange: (caller, body) => addRange(parts, caller, body),
-    async change(caller, number, { outOfUse }) {
-      const changed = await parts.store.write(caller.officeId, (tx) => setOutOfUse(tx, number, outOfUse))
+    async change(caller, number, body) {
+      const changed = await parts.store.write(caller.officeId, (tx) => change(tx, number, body))
       if (changed.ok) parts.store.announce(caller.officeId, 'slots')
       return changed
     },
     async remove(caller, number) {
-      const removed = await parts.store.write(caller.officeId, (tx) => tx.removeSlot(slotItem, number))
+      const removed = await parts.store.write(caller.officeId, async (tx) => {
+        const slot = (await tx.supply()).slots.find((one) => one.number === number)
+        return slot === undefined ? 'unknown' : tx.removeSlot(slot.item, number)
+      })
       if (removed === 'unknown') return refuse('notFound')
       if (removed === 'inUse') return refuse('inUse', { name: number })
       parts.store.announce(caller.officeId, 'slots')
@@ -30,10 +33,7 @@ export function slotCases(parts: Parts): SlotCases {
   }
 }
 
-/** The holder at the desk was made for identity cards; whatever else is kept lies in the same numbered places. */
-export const slotItem = 'identityCard'
-
-async function addRange(parts: Parts, caller: Caller, body: NewNumbers): Promise<Answer<SlotPage>> {
+async function addRange(parts: Parts, caller: Caller, body: NewSlots): Promise<Answer<SlotPage>> {
   const numbers = numbersOf(body)
   if (numbers === null) return refuse('badBody', { field: 'from' })
   const added = await parts.store.write(caller.officeId, async (tx) => {
@@ -43,9 +43,9 @@ async function addRange(parts: Parts, caller: Caller, body: NewNumbers): Promise
     const last = slots.reduce((position, slot) => Math.max(position, slot.position), 0)
     await tx.putSlots(
       numbers.map((number, index) => ({
-        item: slotItem,
+        item: filled(body.item) ?? anyItem,
         number,
-        post: null,
+        post: filled(body.post),
         position: last + index + 1,
         outOfUse: false,
       })),
@@ -56,13 +56,20 @@ async function addRange(parts: Parts, caller: Caller, body: NewNumbers): Promise
   return added
 }
 
-async function setOutOfUse(tx: OfficeTx, number: string, outOfUse: boolean): Promise<Answer<SlotItem>> {
+const filled = (text: string | null | undefined) => (text === undefined || text === '' ? null : text)
+
+async function change(tx: OfficeTx, number: string, body: NumberedChange): Promise<Answer<SlotItem>> {
   const slot = (await tx.supply()).slots.find((one) => one.number === number)
   if (slot === undefined) return refuse('notFound')
-  if (outOfUse && slot.heldFor !== null) return refuse('inUse', { name: number })
+  if (body.outOfUse === true && slot.heldFor !== null) return refuse('inUse', { name: number })
   const { heldFor, ...row } = slot
-  await tx.putSlots([{ ...row, outOfUse }])
-  return done(present({ ...slot, outOfUse }))
+  const changed = {
+    ...row,
+    outOfUse: body.outOfUse ?? slot.outOfUse,
+    post: body.post === undefined ? slot.post : filled(body.post),
+  }
+  await tx.putSlots([changed])
+  return done(present({ ...changed, heldFor }))
 }
 
 function page(supply: Supply): SlotPage {
@@ -73,6 +80,8 @@ function present(slot: Supply['slots'][number]): SlotItem {
   const { heldFor } = slot
   return {
     number: slot.number,
+    post: slot.post,
+    item: slot.item === anyItem ? null : slot.item,
     state: heldFor !== null ? 'taken' : slot.outOfUse ? 'outOfUse' : 'free',
     visitId: heldFor?.visitId ?? null,
     visitorName: heldFor?.visitorName ?? null,

@@ -1,17 +1,17 @@
 import type { Setup, SetupState } from '../../contract/setup.ts'
 import { parseSop } from '../../domain/sop/parse.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
-import type { OfficeRow } from '../../store/rows.ts'
+import { anyItem, type OfficeRow } from '../../store/rows.ts'
 import type { OfficeTx, SystemTx } from '../../store/store.ts'
 import type { SetupCases } from '../app.ts'
+import { calendarWith } from '../calendar/calendar.ts'
+import { usualWeek } from '../calendar/usual-week.ts'
 import { newAccountRow } from '../office/accounts.ts'
 import { numbersOf } from '../office/numbers.ts'
 import { isTimeZone } from '../office/office.ts'
-import { slotItem } from '../office/slots.ts'
 import { type Answer, done, refuse, type Trouble } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { sampleOffice, startingSupply } from '../sample/office.ts'
-import { usualHours } from '../sample/office-hours.ts'
 import { sampleStaff, sampleUnits } from '../sample/staff.ts'
 import { hashPassword, isStrong } from '../sign-in/password.ts'
 
@@ -85,7 +85,6 @@ function officeRow(id: string, body: Setup, now: Instant): OfficeRow {
   const sample = wantsSample(body) || own === undefined ? sampleOffice : null
   const name = own?.name ?? sampleOffice.name
   const timeZone = filled(own?.timeZone) ?? sampleOffice.timeZone
-  const { week, closed } = usualHours(timeZone)
   return {
     id,
     name,
@@ -95,7 +94,7 @@ function officeRow(id: string, body: Setup, now: Instant): OfficeRow {
     address: own?.address ?? sample?.address ?? '',
     contact: { line: own?.contact ?? sample?.contact ?? '' },
     timeZone,
-    hours: { week, closed },
+    hours: calendarWith(usualWeek),
     settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
     sopInForce: null,
     createdAt: now,
@@ -109,12 +108,13 @@ async function furnish(tx: OfficeTx, newId: () => string): Promise<void> {
   const slots = numbersOf(startingSupply.slots) ?? []
   const cards = numbersOf(startingSupply.cards) ?? []
   await tx.putSlots(
-    slots.map((number, index) => ({ item: slotItem, number, post: null, position: index + 1, outOfUse: false })),
+    slots.map((number, index) => ({ item: anyItem, number, post: null, position: index + 1, outOfUse: false })),
   )
   await tx.putCards(
     cards.map((number, index) => ({
       pool: startingSupply.cards.pool,
       number,
+      post: null,
       position: index + 1,
       outOfUse: false,
     })),

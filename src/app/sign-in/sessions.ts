@@ -28,8 +28,12 @@ export function sessionCases(parts: Parts): SessionCases {
     async signOut(caller) {
       await parts.store.administer((tx) => tx.endSession(caller.sessionId))
     },
-    async change(caller, { locale }) {
-      await parts.store.write(caller.officeId, (tx) => tx.changeAccount(caller.accountId, { locale }))
+    async change(caller, { locale, post }) {
+      const changes = {
+        ...(locale === undefined ? {} : { locale }),
+        ...(post === undefined ? {} : { post: post === '' ? null : post }),
+      }
+      await parts.store.write(caller.officeId, (tx) => tx.changeAccount(caller.accountId, changes))
       return done(await sessionOf(parts, caller.officeId, caller.accountId))
     },
     changePassword: (caller, body) => changePassword(parts, throttle, caller, body),
@@ -90,6 +94,7 @@ async function callerOf(parts: Parts, token: string, fallback: 'id' | 'en'): Pro
     role: account.role,
     name: account.name,
     staffId: account.staffId,
+    post: account.post,
     headOf: member?.headOf ?? [],
     locale: account.locale ?? fallback,
     mustChangePassword: account.mustChangePassword,
@@ -116,6 +121,7 @@ async function sessionOf(parts: Parts, officeId: string, accountId: string): Pro
       name: account.name,
       role: account.role,
       staffId: account.staffId,
+      post: account.post,
       locale: account.locale,
       mustChangePassword: account.mustChangePassword,
     },

@@ -16,7 +16,13 @@ export function presentSop(sop: Sop, locale: Locale): Document {
   return {
     name: text(sop.name),
     identity: presentIdentity(sop.identity, text),
-    actors: sop.actors.map(({ key, label, role }) => ({ key, label: text(label), role })),
+    actors: sop.actors.map(({ key, label, role, post, optional }) => ({
+      key,
+      label: text(label),
+      role,
+      post: post ?? null,
+      optional,
+    })),
     kinds: sop.kinds.map((kind) => ({
       key: kind.key,
       label: text(kind.label),

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/sop/sop.ts'
+import { spansOf } from '../../domain/sop/working-time.ts'
 import { isBalanced } from '../../domain/visit/custody.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
@@ -61,18 +61,11 @@ async function file(parts: Parts, office: OfficeRow, visit: Visit): Promise<bool
 function closingAfter(at: Instant, { timeZone, hours }: Pick<OfficeRow, 'timeZone' | 'hours'>): Instant {
   const day = dayIn(at, timeZone)
   const midnight = startOfNextDay(day, timeZone)
-  if (hours.closed.includes(day)) return midnight
-  const spans = hours.week[weekdayOf(day)] ?? []
-  const minutes = spans.reduce((last, span) => Math.max(last, span.to), 0)
+  const minutes = spansOf(Temporal.PlainDate.from(day), hours).at(-1)?.to ?? 0
   const closing = startOfDay(day, timeZone) + minutes * 60_000
   return minutes > 0 && at < closing ? closing : midnight
 }
 
 function startOfNextDay(day: string, timeZone: string): Instant {
   return startOfDay(Temporal.PlainDate.from(day).add({ days: 1 }).toString(), timeZone)
-}
-
-function weekdayOf(day: string): Weekday {
-  const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
-  return weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? 1
 }

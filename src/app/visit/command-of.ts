@@ -98,7 +98,7 @@ function answer(body: VisitCommand): Answer<Command> {
     answer: body.answer,
     ...(body.via === undefined ? {} : { via: body.via }),
     ...(body.anew === undefined ? {} : { anew: body.anew }),
-    ...filled({ reason: body.reason, message: body.message }),
+    ...filled({ stage: body.stage, reason: body.reason, message: body.message }),
     ...(proposedAt === undefined ? {} : { proposedAt }),
   })
 }

@@ -1,7 +1,9 @@
-import type { Actor, Sop } from '../../domain/sop/sop.ts'
+import { hasFunctions, type Player, unplayedActors } from '../../domain/access/functions.ts'
+import type { Sop } from '../../domain/sop/sop.ts'
 import type { Command, Context, Numbered, Who } from '../../domain/visit/command.ts'
-import type { HostRef, Instant } from '../../domain/visit/moment.ts'
-import type { OfficeRow, Supply } from '../../store/rows.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
+import type { Visit } from '../../domain/visit/visit.ts'
+import { anyItem, type OfficeRow, type Supply } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
 import { dayIn } from '../instants.ts'
 import type { KnownSop } from '../sop/shelf.ts'
@@ -14,7 +16,10 @@ export type Surroundings = {
   readonly now: Instant
   readonly commandId: string
   readonly visitId: string
+  readonly before: Visit | null
   readonly post?: string
+  /** Who plays the functions of the office. */
+  readonly players: readonly Player[]
 }
 
 /** Everything a decision may look at, read within the office's transaction; what a command cannot need is not read. */
@@ -40,21 +45,25 @@ export async function contextOf(tx: OfficeTx, at: Surroundings, command: Command
       archive: numbers.archive,
       ticket: `A${numbers.ticketsToday + 1}`,
     },
-    unplayed: command.type === 'open' ? unplayedActors(at.sop.sop, command.host) : [],
+    unplayed: command.type === 'open' ? unplayedActors(at.sop.sop, at.players, command.host) : [],
     hours: { timeZone: at.office.timeZone, ...at.office.hours },
-    sameHour: command.type === 'open' && countsHours(at.sop.sop) ? await sameHour(tx, at.now, at.office.timeZone) : 0,
+    sameHour: countsHours(at.sop.sop) && asksAdmission(at, command) ? await sameHour(tx, at, command) : 0,
   }
 }
 
 /** Slots and cards as the domain counts them. */
 export function numberedOf({ slots, cards }: Supply): Pick<Context, 'slots' | 'pools'> {
   const pools: Record<string, Numbered[]> = {}
-  for (const { pool, number, outOfUse, outWith } of cards) {
+  for (const { pool, number, post, outOfUse, outWith } of cards) {
     pools[pool] ??= []
-    pools[pool].push(numbered(number, outOfUse, outWith?.visitorName))
+    pools[pool].push({ ...numbered(number, outOfUse, outWith?.visitorName), ...(post === null ? {} : { post }) })
   }
   return {
-    slots: slots.map((slot) => numbered(slot.number, slot.outOfUse, slot.heldFor?.visitorName)),
+    slots: slots.map(({ number, item, post, outOfUse, heldFor }) => ({
+      ...numbered(number, outOfUse, heldFor?.visitorName),
+      ...(item === anyItem ? {} : { item }),
+      ...(post === null ? {} : { post }),
+    })),
     pools,
   }
 }
@@ -75,20 +84,28 @@ function numbered(number: string, outOfUse: boolean, takenBy: string | null | un
   return takenBy === null ? { number, state: 'taken' } : { number, state: 'taken', takenBy }
 }
 
-/** Optional actors whom nobody plays: functions, which are not given out yet, and the host of a visit to nobody in person. */
-function unplayedActors(sop: Sop, host: HostRef | undefined): readonly string[] {
-  const isUnplayed = (actor: Actor) =>
-    actor.optional && (actor.role === 'staff' || (actor.role === 'host' && host?.kind !== 'staff'))
-  return sop.actors.filter(isUnplayed).map((actor) => actor.key)
-}
-
 function countsHours(sop: Sop): boolean {
   return [sop.intake, ...sop.kinds.map((kind) => kind.intake)].some((intake) => intake.admits.atOnce !== undefined)
 }
 
-function sameHour(tx: OfficeTx, now: Instant, timeZone: string): Promise<number> {
-  const from = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(timeZone)
+/** Admission is looked at when a visit is opened, and by a rule whenever it is asked. */
+function asksAdmission({ sop }: Surroundings, command: Command): boolean {
+  return command.type === 'open' || sop.sop.actors.some(({ role }) => role === 'rule')
+}
+
+/** The other open visits whose visitor came in the same hour. */
+async function sameHour(tx: OfficeTx, at: Surroundings, command: Command): Promise<number> {
+  const { before, now, office } = at
+  const came = command.type === 'open' ? command.arrivedAt : before?.arrivedAt
+  const from = Temporal.Instant.fromEpochMilliseconds(came ?? now)
+    .toZonedDateTimeISO(office.timeZone)
     .round({ smallestUnit: 'hour', roundingMode: 'floor' }).epochMilliseconds
-  return tx.countOpenBetween(from, from + hour)
+  const isThen = ({ id, arrivedAt }: Visit) =>
+    id !== at.visitId && arrivedAt !== undefined && arrivedAt >= from && arrivedAt < from + hour
+  return (await tx.openVisits()).filter(isThen).length
+}
+
+/** The functions are asked for only where the SOP has any. */
+export async function playersFor(tx: OfficeTx, sop: Sop): Promise<readonly Player[]> {
+  return hasFunctions(sop) ? tx.functions() : []
 }

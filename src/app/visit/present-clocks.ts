@@ -58,7 +58,7 @@ const orNull = (at: Instant | null) => (at === null ? null : iso(at))
 
 /** A function of the office is named by its label in the SOP, a person by their name. */
 function tellAttention({ group, turn, since }: Attention, sop: Sop, locale: Locale): Stands['attention'] {
-  const actor = turn.role === 'staff' ? sop.actors.find((one) => one.key === turn.actor) : undefined
-  const name = turn.name ?? (actor === undefined ? null : textIn(actor.label, locale))
-  return { group, turn: { role: turn.role, name }, since: iso(since) }
+  const actor = sop.actors.find((one) => one.key === turn.actor)
+  const name = turn.name ?? (turn.role !== 'staff' || actor === undefined ? null : textIn(actor.label, locale))
+  return { group, turn: { role: turn.role, name, post: actor?.post ?? null }, since: iso(since) }
 }

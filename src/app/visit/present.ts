@@ -32,6 +32,7 @@ export function tell(visit: Visit, around: Around): Told {
     origin: visit.origin,
     kind: visit.kind === undefined ? null : { key: visit.kind, label: kindLabel(visit.kind, around) },
     requestedAt: isoOrNull(visit.requestedAt),
+    day: visit.day ?? null,
     arrivedAt: isoOrNull(visit.arrivedAt),
     registeredAt: register.state === 'signed' ? iso(register.at) : null,
     visitor: tellVisitor(visit, around),
@@ -39,11 +40,16 @@ export function tell(visit: Visit, around: Around): Told {
     headCount: visit.headCount,
     purpose: visit.purpose ?? null,
     fields: { ...visit.fields },
+    words: wordsOf(visit, around),
     host: visit.host === undefined ? null : tellHost(visit.host, around),
     ...tellCustody(visit),
     initials: register.state === 'signed' ? [...register.initials] : [],
-    question: tellQuestion(visit),
-    answer: visit.question.state === 'answered' ? tellAnswer(visit.question.last) : null,
+    question: tellQuestion(visit, around),
+    answer: visit.question.state === 'answered' ? tellAnswer(visit.question.last, around) : null,
+    answers: Object.values(visit.answers)
+      .toSorted((a, b) => a.at - b.at)
+      .map((answer) => tellAnswer(answer, around)),
+    leftOut: [...visit.leftOut],
     place: tellPlace(visit),
     meeting: tellMeeting(visit),
     outcome: filing.state === 'filed' ? filing.outcome : null,
@@ -61,6 +67,29 @@ const isoOrNull = (at: Instant | undefined) => (at === undefined ? null : iso(at
 function kindLabel(key: string, { sop, locale }: Around): string {
   const kind = sop.sop.kinds.find((one) => one.key === key)
   return kind === undefined ? key : textIn(kind.label, locale)
+}
+
+function actorLabel(key: string, { sop, locale }: Around): string {
+  const actor = sop.sop.actors.find((one) => one.key === key)
+  return actor === undefined ? key : textIn(actor.label, locale)
+}
+
+/** Names that Lawang knows by itself have their words on the screens. */
+function wordsOf({ fields, custody }: Visit, { sop, locale }: Around): Told['words'] {
+  const { held, out, spent, returned, lost } = custody
+  const things = [...returned, ...lost].map((thing) => (thing.of === 'visitor' ? thing.item : thing.pool))
+  const names = [
+    ...Object.keys(fields),
+    ...held.map(({ item }) => item),
+    ...[...out, ...spent].map(({ pool }) => pool),
+    ...things,
+  ]
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const word = sop.sop.words[name]
+      return word === undefined ? [] : [[name, textIn(word, locale)]]
+    }),
+  )
 }
 
 function tellVisitor({ visitor }: Visit, { before }: Around): Told['visitor'] {
@@ -104,7 +133,7 @@ function tellHost(host: HostRef, { staff }: Around): NonNullable<Told['host']> {
   }
 }
 
-function tellCustody({ custody }: Visit): Pick<Told, 'identity' | 'held' | 'out' | 'returned' | 'lost'> {
+function tellCustody({ custody }: Visit): Pick<Told, 'identity' | 'held' | 'out' | 'spent' | 'returned' | 'lost'> {
   const { identity } = custody
   return {
     identity:
@@ -117,6 +146,7 @@ function tellCustody({ custody }: Visit): Pick<Told, 'identity' | 'held' | 'out'
           },
     held: custody.held.map(({ item, slot, since }) => ({ item, slot, since: iso(since) })),
     out: custody.out.map(({ pool, number, since }) => ({ pool, number, since: iso(since) })),
+    spent: custody.spent.map(({ pool, number, since }) => ({ pool, number, since: iso(since) })),
     returned: custody.returned.map(tellThing),
     lost: custody.lost.map(tellThing),
   }
@@ -128,14 +158,26 @@ function tellThing(thing: Thing): Told['lost'][number] {
     : { item: null, slot: null, pool: thing.pool, number: thing.number }
 }
 
-function tellQuestion({ question }: Visit): Told['question'] {
+function tellQuestion({ question }: Visit, around: Around): Told['question'] {
   switch (question.state) {
     case 'unasked':
-      return { state: 'unasked', stage: null, to: null, since: null }
+      return { state: 'unasked', stage: null, label: null, to: null, since: null }
     case 'open':
-      return { state: 'open', stage: question.stage, to: question.to?.name ?? null, since: iso(question.since) }
+      return {
+        state: 'open',
+        stage: question.stage,
+        label: actorLabel(question.stage, around),
+        to: question.to?.name ?? null,
+        since: iso(question.since),
+      }
     case 'answered':
-      return { state: 'answered', stage: question.last.stage, to: null, since: null }
+      return {
+        state: 'answered',
+        stage: question.last.stage,
+        label: actorLabel(question.last.stage, around),
+        to: null,
+        since: null,
+      }
     default: {
       const never: never = question
       return never
@@ -143,9 +185,10 @@ function tellQuestion({ question }: Visit): Told['question'] {
   }
 }
 
-function tellAnswer(answer: Answer): NonNullable<Told['answer']> {
+function tellAnswer(answer: Answer, around: Around): NonNullable<Told['answer']> {
   return {
     stage: answer.stage,
+    label: actorLabel(answer.stage, around),
     answer: answer.answer,
     givenBy: answer.givenByName ?? null,
     recordedBy: answer.recordedBy,

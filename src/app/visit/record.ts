@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Player } from '../../domain/access/functions.ts'
+import type { Sop } from '../../domain/sop/sop.ts'
 import type { Command } from '../../domain/visit/command.ts'
 import { decide } from '../../domain/visit/decide.ts'
 import { evolve } from '../../domain/visit/evolve.ts'
@@ -8,8 +10,9 @@ import type { OfficeRow } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import { contextOf, type Surroundings } from './context.ts'
+import { contextOf, playersFor, type Surroundings } from './context.ts'
 import { setLostCardsAside } from './lost-cards.ts'
+import { onDuty } from './who.ts'
 
 /** A command on its way to the ledger. */
 export type Task = {
@@ -20,8 +23,8 @@ export type Task = {
   readonly opens: boolean
   readonly who: Surroundings['who']
   readonly post?: string
-  /** Whether the one who commands may know of the visit. */
-  readonly sees: (visit: Visit) => boolean
+  /** Whether the one who commands may know of the visit; `players` are those of the office's functions. */
+  readonly sees: (visit: Visit, sop: Sop, players: readonly Player[]) => boolean
   /** The domain's command, with what it names found in the office. */
   readonly command: (tx: OfficeTx, office: OfficeRow) => Promise<Answer<Command>>
 }
@@ -40,16 +43,21 @@ export function record(parts: Parts, task: Task): Promise<Answer<Recorded>> {
       return done({ repeated: true, visitId: known.visitId })
     }
     const before = task.opens ? null : await tx.loadVisit(task.visitId)
-    if (before === undefined || (before !== null && !task.sees(before))) return refuse('notFound')
+    if (before === undefined) return refuse('notFound')
     const office = await tx.office()
     const version = before?.sopVersion ?? office.sopInForce
     if (version === null) return refuse('notSetUp')
+    const sop = await parts.sops.within(tx, version)
+    const players = await playersFor(tx, sop.sop)
+    if (before !== null && !task.sees(before, sop.sop, players)) return refuse('notFound')
     const command = await task.command(tx, office)
     if (!command.ok) return command
     const surroundings: Surroundings = {
       office,
-      sop: await parts.sops.within(tx, version),
-      who: task.who,
+      sop,
+      players,
+      who: onDuty(task.who, players, before ?? command.value),
+      before,
       now: parts.clock(),
       commandId: task.commandId,
       visitId: task.visitId,

@@ -1,4 +1,5 @@
 import type { Visit as Answered } from '../../contract/visit.ts'
+import type { Player } from '../../domain/access/functions.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
 import type { Context } from '../../domain/visit/command.ts'
 import type { Offer } from '../../domain/visit/offer.ts'
@@ -13,7 +14,7 @@ import { numberedOf } from './context.ts'
 import { tell } from './present.ts'
 import { tellStanding } from './present-clocks.ts'
 import { presentOffers } from './present-offers.ts'
-import { whoOf } from './who.ts'
+import { onDuty, whoOf } from './who.ts'
 
 /** One visit as answered to the caller; `known` where the office was read just now. */
 export async function viewOf(
@@ -41,6 +42,8 @@ type Surroundings = {
   readonly office: OfficeRow
   readonly staff: ReadonlyMap<string, StaffRow>
   readonly rooms: readonly string[]
+  /** Asked for only where the caller could play a function. */
+  readonly players: readonly Player[]
   readonly before: ReadonlyMap<string, VisitsBefore>
   /** Read when the first visit wants it: most have all that they may take. */
   readonly numbered: () => Promise<Numbers>
@@ -55,17 +58,19 @@ async function surroundingsOf(
   const { store } = parts
   const { officeId } = caller
   const ids = visits.map((visit) => visit.id)
-  const [office, staff, rooms, before] = await Promise.all([
+  const [office, staff, rooms, before, players] = await Promise.all([
     known ?? officeOf(parts, caller),
     hostsOf(parts, caller, visits),
     store.rooms(officeId),
     store.visitsBefore(officeId, ids),
+    caller.staffId === null ? [] : store.functions(officeId),
   ])
   let reading: Promise<Numbers> | undefined
   return {
     office,
     staff,
     rooms: rooms.map((room) => room.name),
+    players,
     before,
     numbered: () => {
       reading ??= store.supply(officeId).then(numberedOf)
@@ -103,7 +108,12 @@ async function viewIn(
   const { locale } = caller
   const now = parts.clock()
   const hours = { timeZone: office.timeZone, ...office.hours }
-  const offers = await offersOf(visit, known, around, { now, hours, who: whoOf(caller) })
+  const offers = await offersOf(visit, known, around, {
+    now,
+    hours,
+    who: onDuty(whoOf(caller), around.players, visit),
+    ...(caller.post === null ? {} : { post: caller.post }),
+  })
   return {
     ...tell(visit, { seq: lastSeq, sop: known, locale, now, staff, before: before.get(visit.id) ?? nothingBefore }),
     ...tellStanding(visit, sop, hours, now, locale),
@@ -116,7 +126,7 @@ async function offersOf(
   visit: Visit,
   { sop, version }: KnownSop,
   { rooms, numbered }: Surroundings,
-  asked: Pick<Context, 'now' | 'hours' | 'who'>,
+  asked: Pick<Context, 'now' | 'hours' | 'who' | 'post'>,
 ): Promise<readonly Offer[]> {
   const bare = { sop, sopVersion: version, ...asked, rooms, visitId: visit.id, ...nothingNumbered }
   const offers = offersFor(visit, { ...bare, ...plenty(sop) })

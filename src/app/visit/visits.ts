@@ -9,11 +9,11 @@ import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { commandOf } from './command-of.ts'
 import { hostOf, personOf } from './found.ts'
-import { intentOf, openCommandOf } from './intent-of.ts'
+import { filled, intentOf, openCommandOf } from './intent-of.ts'
 import { listVisits } from './list.ts'
 import { readStory } from './read-story.ts'
 import { hashOfBody, type Recorded, record } from './record.ts'
-import { seesVisit } from './sight.ts'
+import { seesVisit, sightOf } from './sight.ts'
 import { createTrail, type Trail } from './trail.ts'
 import { viewOf } from './view.ts'
 import { whoOf } from './who.ts'
@@ -54,8 +54,8 @@ async function open(parts: Parts, caller: Caller, body: OpenVisit): Promise<Answ
     visitId: parts.newId(),
     opens: true,
     who: whoOf(caller),
-    ...(body.post === undefined ? {} : { post: body.post }),
-    sees: (visit) => seesVisit(caller, visit),
+    ...postOf(caller, body),
+    sees: (visit, sop, players) => seesVisit(caller, visit, sop, players),
     command: async (tx, { settings }) => {
       const host = await hostOf(tx, body)
       if (!host.ok) return host
@@ -80,8 +80,8 @@ async function command(
     visitId,
     opens: false,
     who: whoOf(caller),
-    ...(body.post === undefined ? {} : { post: body.post }),
-    sees: (visit) => seesVisit(caller, visit),
+    ...postOf(caller, body),
+    sees: (visit, sop, players) => seesVisit(caller, visit, sop, players),
     command: async (tx, { settings }) => {
       const host = await hostOf(tx, body)
       if (!host.ok) return host
@@ -91,6 +91,11 @@ async function command(
     },
   })
   return answered(parts, caller, recorded, body.commandId)
+}
+
+/** Where it happens: as the command says, else where the one who commands receives. */
+function postOf({ post }: Caller, body: { readonly post?: string }): { readonly post?: string } {
+  return filled({ post: body.post ?? post ?? undefined })
 }
 
 const hostPart = <Host>(host: Host | null): { readonly host?: Host } => (host === null ? {} : { host })
@@ -109,8 +114,9 @@ async function answered(
   const { value } = recorded
   if (!value.repeated) return done({ visit: await viewOf(parts, caller, value, value.office) })
   const row = await parts.store.visit(caller.officeId, value.visitId)
-  if (row === undefined || !(seesVisit(caller, row.visit) || sent(caller, commandId, row.visit)))
-    return refuse('notFound')
+  if (row === undefined) return refuse('notFound')
+  const sees = await sightOf(parts, caller)
+  if (!(sent(caller, commandId, row.visit) || (await sees(row.visit)))) return refuse('notFound')
   return done({ visit: await viewOf(parts, caller, row) })
 }
 
@@ -126,8 +132,8 @@ async function get(parts: Parts, caller: Caller, visitId: string): Promise<Answe
 }
 
 async function rowOf(parts: Parts, caller: Caller, visitId: string): Promise<Answer<VisitRow>> {
-  const row = await parts.store.visit(caller.officeId, visitId)
-  return row === undefined || !seesVisit(caller, row.visit) ? refuse('notFound') : done(row)
+  const [row, sees] = await Promise.all([parts.store.visit(caller.officeId, visitId), sightOf(parts, caller)])
+  return row !== undefined && (await sees(row.visit)) ? done(row) : refuse('notFound')
 }
 
 async function reveal(

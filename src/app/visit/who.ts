@@ -1,7 +1,9 @@
-import type { Who } from '../../domain/visit/command.ts'
+import { dutiesOf, type Player } from '../../domain/access/functions.ts'
+import type { Command, Who } from '../../domain/visit/command.ts'
+import type { HostRef } from '../../domain/visit/moment.ts'
 import type { Caller } from '../caller.ts'
 
-/** The caller as the domain knows them. Functions of an SOP (role `staff`) are nobody's yet; the desk records for them. */
+/** The caller as the domain knows them, before it is known which visit it is about. */
 export function whoOf(caller: Caller): Who {
   return {
     role: caller.role,
@@ -15,6 +17,11 @@ export function whoOf(caller: Caller): Who {
     headOf: caller.headOf,
     duties: [],
   }
+}
+
+/** The same with the functions that they play on a visit to this host. */
+export function onDuty(who: Who, players: readonly Player[], visit: { readonly host?: HostRef } | Command): Who {
+  return { ...who, duties: dutiesOf(players, who.staffId, 'host' in visit ? visit.host : undefined) }
 }
 
 /** Lawang itself, when it acts by the clock. */

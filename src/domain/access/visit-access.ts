@@ -1,5 +1,7 @@
+import type { Sop } from '../sop/sop.ts'
 import type { Who } from '../visit/command.ts'
 import type { Visit } from '../visit/visit.ts'
+import { walkOf } from '../visit/walk.ts'
 
 /** Whether someone of the office may see a visit of it: the desk all, a host those to them and to the units they head. */
 export function maySee({ host }: Pick<Visit, 'host'>, who: Pick<Who, 'role' | 'staffId' | 'headOf'>): boolean {
@@ -17,6 +19,13 @@ export function maySee({ host }: Pick<Visit, 'host'>, who: Pick<Who, 'role' | 's
       return never
     }
   }
+}
+
+/** Whether a visit stands or has stood in a step in which one of these actors acts, is asked or takes part. */
+export function hasComeTo(visit: Visit, sop: Sop, actors: readonly string[]): boolean {
+  return walkOf(visit, sop).passes.some(({ step }) =>
+    [step.actor, ...step.with, ...(step.asks === undefined ? [] : [step.asks])].some((one) => actors.includes(one)),
+  )
 }
 
 function isTheirs(host: Visit['host'], { staffId, headOf }: Pick<Who, 'staffId' | 'headOf'>): boolean {

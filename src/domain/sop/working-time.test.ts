@@ -104,3 +104,19 @@ test('every duration ends after it began', () => {
     { numRuns: 50 },
   )
 })
+
+test('in Ramadan, or on a single day, other hours hold; what is closed stays closed', () => {
+  const short: readonly HourSpan[] = [{ from: 8 * 60, to: 12 * 60 }]
+  const ramadan: OfficeHours = {
+    ...office,
+    periods: [
+      { from: '2026-11-23', to: '2026-12-04', week: { 1: short, 2: short, 3: short, 4: short } },
+      { from: '2026-11-25', to: '2026-11-25', week: { 3: [{ from: 8 * 60, to: 10 * 60 }] } },
+    ],
+  }
+  expect(due('2026-11-24T11:30', '1 jam kerja', ramadan)).toBe('2026-11-25T08:30:00')
+  expect(due('2026-11-24T09:00', '1 hari kerja', ramadan)).toBe('2026-11-25T10:00:00')
+  // Thursday is a holiday, Friday closed in this Ramadan, Monday the 7th as always
+  expect(due('2026-11-25T09:30', '1 jam kerja', ramadan)).toBe('2026-11-30T08:30:00')
+  expect(due('2026-12-04T09:00', '1 jam kerja', ramadan)).toBe('2026-12-07T08:30:00')
+})

@@ -5,10 +5,16 @@ export type OfficeHours = {
   /** IANA name, such as Asia/Pontianak. */
   readonly timeZone: string
   /** Open spans of each weekday (breaks are the gaps between them); a day left out is closed. */
-  readonly week: Readonly<Partial<Record<Weekday, readonly HourSpan[]>>>
+  readonly week: Week
+  /** Stretches of days with hours of their own (Ramadan, a half day); of several that meet, the last one holds. */
+  readonly periods?: readonly HoursPeriod[]
   /** Closed dates, ISO. */
   readonly closed: readonly string[]
 }
+
+export type Week = Readonly<Partial<Record<Weekday, readonly HourSpan[]>>>
+/** From and to, both included, ISO. */
+export type HoursPeriod = { readonly from: string; readonly to: string; readonly week: Week }
 
 /** Milliseconds since 1970-01-01T00:00Z, as everywhere in the domain. */
 type Instant = number
@@ -76,6 +82,7 @@ function sameTimeAfter(start: Instant, days: number, hours: OfficeHours): Instan
     .epochMilliseconds
 }
 
+/** Periods end; only the usual week says whether working time ever comes again. */
 function isEverOpen(hours: OfficeHours): boolean {
   return Object.values(hours.week).some((spans) => spans.some((span) => span.to > span.from))
 }
@@ -84,18 +91,23 @@ function dateOf(instant: Instant, hours: OfficeHours): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(hours.timeZone).toPlainDate()
 }
 
-/** The open spans of a date; none on a closed day. */
-function spansOf(date: Temporal.PlainDate, hours: OfficeHours): readonly HourSpan[] {
-  if (hours.closed.includes(date.toString())) return []
-  return (hours.week[weekdays[date.dayOfWeek - 1] ?? 7] ?? []).filter((span) => span.to > span.from)
+/** The open spans of a date in the order of the day; none on a closed one. */
+export function spansOf(date: Temporal.PlainDate, hours: Omit<OfficeHours, 'timeZone'>): readonly HourSpan[] {
+  const day = date.toString()
+  if (hours.closed.includes(day)) return []
+  const week = hours.periods?.findLast((period) => period.from <= day && day <= period.to)?.week ?? hours.week
+  return (week[weekdays[date.dayOfWeek - 1] ?? 7] ?? [])
+    .filter((span) => span.to > span.from)
+    .toSorted((a, b) => a.from - b.from)
 }
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 function openSpans(date: Temporal.PlainDate, hours: OfficeHours): readonly { from: Instant; to: Instant }[] {
-  return spansOf(date, hours)
-    .toSorted((a, b) => a.from - b.from)
-    .map((span) => ({ from: instantOf(date, span.from, hours), to: instantOf(date, span.to, hours) }))
+  return spansOf(date, hours).map((span) => ({
+    from: instantOf(date, span.from, hours),
+    to: instantOf(date, span.to, hours),
+  }))
 }
 
 function instantOf(date: Temporal.PlainDate, minuteOfDay: number, hours: OfficeHours): Instant {

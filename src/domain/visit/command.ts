@@ -110,6 +110,8 @@ export type Numbered = {
   readonly number: string
   /** The thing that a slot is made for; left out, it takes any. */
   readonly item?: string
+  /** The place where it is; left out, the office tells none apart. */
+  readonly post?: string
   readonly state: 'free' | 'taken' | 'outOfUse'
   readonly takenBy?: string
 }

@@ -81,7 +81,7 @@ function addChanging(api: Api, { app }: Services): void {
       config: { access: 'cards.change' },
       schema: {
         tags,
-        summary: 'In or out of use',
+        summary: 'In or out of use, or at another post',
         params,
         body: NumberedChange,
         response: { 200: CardItem, ...problems },

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { NewNumbers, NumberedChange, SlotItem, SlotPage } from '../../contract/office.ts'
+import { NewSlots, NumberedChange, SlotItem, SlotPage } from '../../contract/office.ts'
 import { line } from '../../contract/primitives.ts'
 import { type Api, answered, callerOf, Nothing, problems, removed } from '../api.ts'
 import type { Services } from './services.ts'
@@ -21,7 +21,7 @@ export function slots(api: Api, { app }: Services): void {
     '/api/slots',
     {
       config: { access: 'slots.addRange' },
-      schema: { tags, summary: 'Adds slots from–to', body: NewNumbers, response: { 201: SlotPage, ...problems } },
+      schema: { tags, summary: 'Adds slots from–to', body: NewSlots, response: { 201: SlotPage, ...problems } },
     },
     async (request, reply) =>
       answered(request, reply.code(201), await app.slots.addRange(callerOf(request), request.body)),
@@ -32,7 +32,7 @@ export function slots(api: Api, { app }: Services): void {
       config: { access: 'slots.change' },
       schema: {
         tags,
-        summary: 'In or out of use',
+        summary: 'In or out of use, or at another post',
         params,
         body: NumberedChange,
         response: { 200: SlotItem, ...problems },

@@ -1,6 +1,7 @@
 import type { id } from '../id/index.ts'
 import type { SameKeys } from '../locale.ts'
 import { admin } from './admin.ts'
+import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
@@ -24,6 +25,7 @@ import { visit } from './visit.ts'
 /** The English texts, with the keys of the Indonesian ones. */
 export const en = {
   admin,
+  calendar,
   cards,
   cli,
   desk,

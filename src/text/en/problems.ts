@@ -26,6 +26,8 @@ export const problems = {
   unknownHost: 'The person to be visited is not on the list. Choose another one.',
   unknownUnit: 'That unit is not on the list. Choose another one.',
   foreignOrigin: 'This request came from another site, so it was not carried out. Open Lawang at its own address.',
+  holidaysUnreadable:
+    'This list of holidays cannot be read{lines, select, none {} other {; look at line {lines}}}. Known are iCalendar, and CSV with date and name. Nothing was changed.',
   sopInvalid: 'This SOP file cannot be used yet. Mend what is named below; nothing was changed.',
   diskFull:
     'The disk of the server is full, so this was not saved. What was saved before is safe; call whoever runs the server.',

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
@@ -22,6 +23,7 @@ import { visit } from './visit.ts'
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
 export const id = {
   admin,
+  calendar,
   cards,
   cli,
   desk,

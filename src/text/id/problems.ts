@@ -25,6 +25,8 @@ export const problems = {
   unknownHost: 'Pegawai yang dituju tidak ada di daftar. Pilih pegawai lain.',
   unknownUnit: 'Unit itu tidak ada di daftar. Pilih unit lain.',
   foreignOrigin: 'Permintaan ini datang dari situs lain, jadi tidak dijalankan. Buka Lawang di alamatnya sendiri.',
+  holidaysUnreadable:
+    'Daftar hari libur ini belum terbaca{lines, select, none {} other {; periksa baris {lines}}}. Yang dikenal: iCalendar, atau CSV dengan tanggal dan nama. Tidak ada yang diubah.',
   sopInvalid: 'Berkas SOP ini belum dapat dipakai. Perbaiki yang disebut di bawah; tidak ada yang diubah.',
   diskFull:
     'Tempat penyimpanan di server penuh, jadi ini belum tersimpan. Yang sudah tersimpan tetap aman; hubungi pengelola server.',

@@ -3,7 +3,7 @@ import type { Session } from '../../contract/session.ts'
 import { mayOpen, placesOf } from './places.ts'
 
 const session = (role: Session['account']['role'], staffId: string | null = null): Session => ({
-  account: { id: 'a', username: 'a', name: 'A', role, staffId, locale: null, mustChangePassword: false },
+  account: { id: 'a', username: 'a', name: 'A', role, staffId, post: null, locale: null, mustChangePassword: false },
   office: { id: 'o', name: 'O', shortName: 'O', timeZone: 'Asia/Pontianak' },
   now: '2026-11-24T02:42:16.000Z',
 })

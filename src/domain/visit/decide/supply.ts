@@ -5,35 +5,30 @@ import { refuse } from './desk.ts'
 /** The slot that a thing goes into: the one named, or the lowest free in the order of the holder. */
 export function slotFor(context: Context, item: string, wanted: string | undefined): string | Refusal {
   const slots = context.slots.filter((slot) => slot.item === undefined || slot.item === item)
-  if (wanted === undefined) return firstFree(slots) ?? refuse('noSlotFree', { item })
+  if (wanted === undefined) return proposal(slots, context, item) ?? refuse('noSlotFree', { item })
   const slot = slots.find((one) => one.number === wanted)
-  if (slot === undefined) return refuse('slotUnknown', { number: wanted, item, ...remedy(slots) })
-  return judged(slot, slots, 'slotTaken', { item })
+  if (slot === undefined) return refuse('slotUnknown', { number: wanted, item, ...remedy(slots, context, item) })
+  return judged(slot, 'slotTaken', { item, ...remedy(slots, context, item) })
 }
 
 /** The card of a pool that is handed out: the one named, or the lowest free. */
 export function cardFor(context: Context, pool: string, wanted: string | undefined): string | Refusal {
   const cards = context.pools[pool] ?? []
-  if (wanted === undefined) return firstFree(cards) ?? refuse('noCardFree', { pool })
+  if (wanted === undefined) return proposal(cards, context) ?? refuse('noCardFree', { pool })
   const card = cards.find((one) => one.number === wanted)
-  if (card === undefined) return refuse('cardUnknown', { number: wanted, pool, ...remedy(cards) })
-  return judged(card, cards, 'cardTaken', { pool })
+  if (card === undefined) return refuse('cardUnknown', { number: wanted, pool, ...remedy(cards, context) })
+  return judged(card, 'cardTaken', { pool, ...remedy(cards, context) })
 }
 
-function judged(
-  one: Numbered,
-  all: readonly Numbered[],
-  taken: 'slotTaken' | 'cardTaken',
-  facts: Refusal['facts'],
-): string | Refusal {
+function judged(one: Numbered, taken: 'slotTaken' | 'cardTaken', facts: Refusal['facts']): string | Refusal {
   const { number, takenBy } = one
   switch (one.state) {
     case 'free':
       return number
     case 'taken':
-      return refuse(taken, { number, ...facts, ...(takenBy === undefined ? {} : { takenBy }), ...remedy(all) })
+      return refuse(taken, { number, ...facts, ...(takenBy === undefined ? {} : { takenBy }) })
     case 'outOfUse':
-      return refuse('outOfUse', { number, ...facts, ...remedy(all) })
+      return refuse('outOfUse', { number, ...facts })
     default: {
       const never: never = one.state
       return never
@@ -41,11 +36,20 @@ function judged(
   }
 }
 
-function remedy(all: readonly Numbered[]): Refusal['facts'] {
-  const free = firstFree(all)
+function remedy(all: readonly Numbered[], context: Context, item?: string): Refusal['facts'] {
+  const free = proposal(all, context, item)
   return free === undefined ? {} : { free }
 }
 
-function firstFree(all: readonly Numbered[]): string | undefined {
-  return all.find((one) => one.state === 'free')?.number
+/**
+ * The lowest free one: of what is made for the thing before what takes any, and of the post of the one who acts before what
+ * belongs to none. What stands at another post is out of reach; it can be named.
+ */
+function proposal(all: readonly Numbered[], { post }: Context, item?: string): string | undefined {
+  const free = all.filter((one) => one.state === 'free')
+  const near = post === undefined ? [free] : [free.filter((one) => one.post === post), free.filter(hasNoPost)]
+  const found = near.flatMap((some) => [...some.filter((one) => item !== undefined && one.item === item), ...some])
+  return found[0]?.number
 }
+
+const hasNoPost = ({ post }: Numbered) => post === undefined

@@ -23,6 +23,8 @@ const empty = emptyDraft('c')
 const somebody = withNewVisitor(written(empty, 'name', 'Budi'))
 const thing = (number: string, state: SlotItem['state']): SlotItem => ({
   number,
+  post: null,
+  item: null,
   state,
   visitId: null,
   visitorName: state === 'taken' ? 'Agus' : null,

@@ -5,6 +5,7 @@ import { firstFree, numberIn, scannedCard } from './scan.ts'
 const card = (pool: string, number: string, barcode: string, state: CardItem['state'] = 'free'): CardItem => ({
   pool,
   number,
+  post: null,
   barcode,
   state,
   visitId: null,

@@ -4,7 +4,7 @@ import { countIn, findThing, groupsOf, initialsOf, scanned } from './things.ts'
 
 const now = Date.parse('2026-11-24T02:42:00Z')
 const dayOf = (at: number) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10)
-const free = { visitId: null, visitorName: null, since: null }
+const free = { post: null, visitId: null, visitorName: null, since: null }
 
 const cards: readonly CardItem[] = [
   { pool: 'visitorCard', number: '001', state: 'free', barcode: '1001', ...free },
@@ -14,8 +14,16 @@ const cards: readonly CardItem[] = [
   { pool: 'visitorCard', number: '039', state: 'outOfUse', barcode: '1039', ...free },
 ]
 const slots: readonly SlotItem[] = [
-  { number: '01', state: 'free', ...free },
-  { number: '02', state: 'taken', visitId: 'v1', visitorName: 'Nur Aisyah', since: '2026-11-24T02:31:00Z' },
+  { number: '01', item: null, state: 'free', ...free },
+  {
+    ...free,
+    number: '02',
+    item: null,
+    state: 'taken',
+    visitId: 'v1',
+    visitorName: 'Nur Aisyah',
+    since: '2026-11-24T02:31:00Z',
+  },
 ]
 const lostCard = { id: 'v9', visitor: null, lost: [{ item: null, slot: null, pool: 'visitorCard', number: '004' }] }
 const groups = groupsOf(slots, cards, [lostCard], now, dayOf)
@@ -65,6 +73,7 @@ function card(number: string, visitorName: string, since: string): CardItem {
   return {
     pool: 'visitorCard',
     number,
+    post: null,
     state: 'taken',
     barcode: `1${number}`,
     visitId: `v${number}`,

@@ -65,6 +65,11 @@ export function pass(no: number, short: string, rest: Partial<Visit['steps'][num
 const place = {
   question: { state: 'open', stage: 'host', to: 'Erwin Tunjang, S.T., M.T.', since: at(0) },
   answer: null,
+  answers: [],
+  day: null,
+  leftOut: [],
+  words: {},
+  spent: [],
   place: { at: 'desk', since: at(-82), room: null, ticket: null, reason: null, appointment: null },
   held: [{ item: 'identityCard', slot: '12', since: at(0) }],
   out: [{ pool: 'visitorCard', number: '027', since: at(0) }],
