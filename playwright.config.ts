@@ -9,7 +9,9 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A busy machine draws a page slowly; what never comes is found all the same.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   // One more try, in a fresh office: what passes only then is named as flaky.
   retries: 1,

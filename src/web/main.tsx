@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './api/queries.ts'
+import { keepToOwnPerson } from './api/session.ts'
 import { router } from './router.tsx'
 import { TextProvider } from './text/TextProvider.tsx'
 import { showLanguage } from './text/texts.ts'
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
   const view = viewOf()
   apply(view)
+  keepToOwnPerson()
   const place = document.getElementById('root')
   if (place === null) throw new Error('index.html has no #root')
   await showLanguage(view.locale)

@@ -13,6 +13,7 @@ export const shell = {
     sop: 'SOP',
     admin: 'Office',
     signOut: 'Sign out',
+    stillIn: 'Still in, try again',
   },
   skip: 'Skip to content',
   language: 'Language',

@@ -10,6 +10,7 @@ export const shell = {
     sop: 'SOP',
     admin: 'Kantor',
     signOut: 'Keluar',
+    stillIn: 'Belum keluar, coba lagi',
   },
   skip: 'Langsung ke isi',
   language: 'Bahasa',

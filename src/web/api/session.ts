@@ -5,10 +5,10 @@ import type { PasswordChange, Session, SignIn } from '../../contract/session.ts'
 import type { SetupState } from '../../contract/setup.ts'
 import { get, patch, post, put, remove } from './client.ts'
 import { setServerClock } from './clock.ts'
-import { reopenEvents } from './events.ts'
+import { confirmWith, reopenEvents } from './events.ts'
 import { ApiProblem } from './failure.ts'
 import { queries } from './queries.ts'
-import { clearSignedOut } from './signed-out.ts'
+import { clearSignedOut, raiseSignedOut } from './signed-out.ts'
 
 /** The session of this browser, or null where nobody is signed in. */
 export const sessionQuery = queryOptions({
@@ -43,23 +43,73 @@ export function useMaybeSession(): Session | null {
   return useQuery(sessionQuery).data ?? null
 }
 
-/** Signs in. Another person's data does not stay behind on the screen; the same person goes on where they were. */
+/**
+ * Signs in. The same person goes on where they were. For another one the page starts anew, before anything that waits could be sent
+ * in their name: then this never resolves.
+ */
 export async function signIn(body: SignIn): Promise<Session> {
-  const before = queries.getQueryData(sessionQuery.queryKey)
+  const before = shownAccount()
   const session = heard(await post<Session>('/api/session', body, { quiet: true }))
-  if (before && before.account.id !== session.account.id) queries.clear()
-  queries.setQueryData(sessionQuery.queryKey, session)
-  clearSignedOut()
-  reopenEvents()
-  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+  tellOtherTabs(session.account.id)
+  if (before !== null && before !== session.account.id) return startAnew('/')
+  await goOn(session)
   return session
 }
 
-/** Signs out and forgets what was read. What was typed stays in its own store. */
+/** Signs out. The page starts anew at the door: nothing that was read or waits stays in it. What was typed stays in its own store. */
 export async function signOut(): Promise<void> {
   await remove('/api/session', { quiet: true })
-  queries.clear()
-  queries.setQueryData(sessionQuery.queryKey, null)
+  tellOtherTabs(null)
+  await startAnew('/sign-in')
+}
+
+/** The account whose screen this is, whoever the server may know by now. */
+export function shownAccount(): string | null {
+  return queries.getQueryData(sessionQuery.queryKey)?.account.id ?? null
+}
+
+/** Keeps this page with its person: hears who signs in or out in other tabs, and asks after every break. */
+export function keepToOwnPerson(): void {
+  confirmWith(isStillOurs)
+  new BroadcastChannel(tabs).onmessage = ({ data }: MessageEvent<unknown>) => {
+    const own = shownAccount()
+    if (own === null) return
+    if (data === null) raiseSignedOut()
+    else if (data !== own) void startAnew('/')
+    else void isStillOurs().then((ours) => (ours ? goOn() : undefined))
+  }
+}
+
+const tabs = 'lawang.session'
+
+function tellOtherTabs(accountId: string | null): void {
+  const channel = new BroadcastChannel(tabs)
+  channel.postMessage(accountId)
+  channel.close()
+}
+
+/** Whether this screen's person is still signed in. If nobody is, the layer opens; for somebody else the page starts anew. */
+async function isStillOurs(): Promise<boolean> {
+  try {
+    const session = heard(await get<Session>('/api/session'))
+    return session.account.id === shownAccount() || (await startAnew('/'))
+  } catch (failure) {
+    if (failure instanceof ApiProblem && failure.status === 401) return false
+    throw failure
+  }
+}
+
+async function goOn(session?: Session): Promise<void> {
+  if (session !== undefined) queries.setQueryData(sessionQuery.queryKey, session)
+  clearSignedOut()
+  reopenEvents()
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+}
+
+/** Loads another page; whatever waits for this one waits in vain. */
+function startAnew(address: string): Promise<never> {
+  location.assign(address)
+  return new Promise(() => undefined)
 }
 
 /** Changes the own password. */

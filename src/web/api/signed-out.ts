@@ -14,6 +14,13 @@ export function clearSignedOut(): void {
   set(false)
 }
 
+/** Calls back whenever the same person is signed in again. */
+export function whenSignedInAgain(act: () => void): void {
+  subscribe(() => {
+    if (!signedOut) act()
+  })
+}
+
 /** Whether the session ended under the open screen. */
 export function useSignedOut(): boolean {
   return useSyncExternalStore(subscribe, () => signedOut)

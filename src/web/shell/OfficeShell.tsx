@@ -3,10 +3,10 @@
  * It brings rail, office and person, language, time of day, and the banner of a lost connection.
  */
 import IconLogout from '@tabler/icons-react/icons/IconLogout'
-import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useNow } from '../api/clock.ts'
-import { signOut, useSession } from '../api/session.ts'
+import { useSession } from '../api/session.ts'
+import { useSignOut } from '../features/session/useSignOut.ts'
 import { useFormat, useText } from '../text/TextProvider.tsx'
 import { Rail, RailButton } from '../ui/Rail.tsx'
 import { ClockOfDay, Shell, TopBar } from '../ui/Shell.tsx'
@@ -57,12 +57,8 @@ export function OfficeShell({ title, top, keys, children }: Props) {
 
 function OfficeRail() {
   const t = useText()
-  const navigate = useNavigate()
+  const { leave, failed } = useSignOut()
   const items = usePlaces().map(({ key, path, icon }) => ({ href: path, icon, label: t(`shell.nav.${key}`) }))
-  const leave = async () => {
-    await signOut()
-    await navigate({ to: '/sign-in', search: { next: '/' } })
-  }
   return (
     <Rail
       label={t('shell.nav.label')}
@@ -71,8 +67,8 @@ function OfficeRail() {
       foot={
         <>
           <ViewChoice />
-          <RailButton icon={IconLogout} onPress={() => void leave()}>
-            {t('shell.nav.signOut')}
+          <RailButton icon={IconLogout} onPress={leave}>
+            <span aria-live="polite">{failed ? t('shell.nav.stillIn') : t('shell.nav.signOut')}</span>
           </RailButton>
         </>
       }

@@ -1,7 +1,13 @@
-/** What is there on every screen: the sign-in layer over it, and, in an office, the office's time zone and its person's language. */
+/**
+ * What is there on every screen: the sign-in layer over it, and, in an office, the office's time zone, its person's language, and
+ * the sending of what got stuck.
+ */
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useConnection } from '../api/events.ts'
 import { useSession } from '../api/session.ts'
+import { useSignedOut } from '../api/signed-out.ts'
+import { resendAll } from '../features/visit/sending.ts'
 import { ForbiddenScreen } from '../screens/error/MissingScreen.tsx'
 import { useLocale, useTimeZone } from '../text/TextProvider.tsx'
 import { mayOpen } from './places.ts'
@@ -28,5 +34,16 @@ export function OpenOffice() {
   useEffect(() => {
     if (own !== null) void changeLanguage(own)
   }, [changeLanguage, own])
+  useSendingAgain()
   return mayOpen(session, pathname) ? <Outlet /> : <ForbiddenScreen />
+}
+
+/** Whatever screen is open: once the connection is back, or somebody signed in, what got stuck is sent. */
+function useSendingAgain(): void {
+  const { state } = useConnection()
+  const signedOut = useSignedOut()
+  const away = signedOut || state === 'lost' || state === 'opening'
+  useEffect(() => {
+    if (!away) void resendAll()
+  }, [away])
 }

@@ -27,7 +27,7 @@ function Layer({ session }: { session: Session }) {
     open?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
     return () => open?.close()
   }, [])
-  const { username, name, id } = session.account
+  const { username, name } = session.account
   const other = `/sign-in?${new URLSearchParams({ next: location.pathname + location.search })}`
   return (
     <dialog ref={dialog} className={styles['layer']} aria-labelledby="again" onCancel={keepOpen} onClose={openAgain}>
@@ -36,7 +36,7 @@ function Layer({ session }: { session: Session }) {
       </figure>
       <h2 id="again">{t('signIn.again.title')}</h2>
       <p className="muted">{t('signIn.again.lead')}</p>
-      <SignInForm username={username} onDone={(next) => next.account.id !== id && startAnew()} />
+      <SignInForm username={username} />
       <p className={styles['other']}>
         <a href={other}>{t('signIn.again.other')}</a> {t('signIn.again.otherNote', { name })}
       </p>
@@ -52,9 +52,4 @@ function keepOpen(event: SyntheticEvent): void {
 /** Browsers close a dialog at the third Esc, whatever the page says. While the layer is there, it stays open. */
 function openAgain({ currentTarget }: SyntheticEvent<HTMLDialogElement>): void {
   if (currentTarget.isConnected) currentTarget.showModal()
-}
-
-/** Another person signed in: what is on the screen is not theirs. */
-function startAnew(): void {
-  location.assign('/')
 }

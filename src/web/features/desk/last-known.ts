@@ -18,6 +18,15 @@ export function keepReading(reading: LastKnown): void {
   }
 }
 
+/** Forgets it: whoever comes next is not to find it. */
+export function forgetReading(): void {
+  try {
+    sessionStorage.removeItem(key)
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
 /** The last reading of this account in this tab. */
 export function lastReading(accountId: string): LastKnown | null {
   try {

@@ -7,7 +7,6 @@ import { useConnection, useEvents } from '../../api/events.ts'
 import { Offline } from '../../api/failure.ts'
 import { useSignedOut } from '../../api/signed-out.ts'
 import { useDelayed } from '../../ui/useDelayed.ts'
-import { resendAll } from '../visit/sending.ts'
 import { openVisitsQuery, refreshDesk } from '../visit/visit-queries.ts'
 import { keepReading, lastReading } from './last-known.ts'
 
@@ -61,6 +60,5 @@ function useLive(state: ReturnType<typeof useConnection>['state']): void {
   useEffect(() => {
     if (state !== 'connected' || signedOut) return
     void refreshDesk()
-    void resendAll()
   }, [state, signedOut])
 }

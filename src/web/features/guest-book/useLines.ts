@@ -50,14 +50,19 @@ export function useLines(place: BookPlace): Lines {
 function useLive(): void {
   const { state } = useConnection()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const read = () => void queries.invalidateQueries({ queryKey: ['guestBook'] })
   useEvents((event) => {
     if (event.kind === 'visit' && !event.types.some((type) => written.includes(type))) return
     clearTimeout(timer.current)
-    timer.current = setTimeout(read, together)
+    timer.current = setTimeout(readAnew, together)
   })
   useEffect(() => {
-    if (state === 'connected') void queries.invalidateQueries({ queryKey: ['guestBook'] })
+    if (state === 'connected') readAnew()
   }, [state])
   useEffect(() => () => clearTimeout(timer.current), [])
+}
+
+/** The lines, and the story of the one that is looked at. */
+function readAnew(): void {
+  void queries.invalidateQueries({ queryKey: ['guestBook'] })
+  void queries.invalidateQueries({ queryKey: ['visits'] })
 }

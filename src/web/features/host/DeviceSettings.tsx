@@ -1,27 +1,22 @@
 import IconFileText from '@tabler/icons-react/icons/IconFileText'
 import IconLogout from '@tabler/icons-react/icons/IconLogout'
-import { useNavigate } from '@tanstack/react-router'
-import { signOut } from '../../api/session.ts'
 import { usePlaces } from '../../shell/usePlaces.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Button, GoButton } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { useView } from '../../view/useView.ts'
 import { textSizes, themes } from '../../view/view.ts'
+import { useSignOut } from '../session/useSignOut.ts'
 import { useSoundChoice } from '../sound/sound-choice.ts'
 import styles from './TodayPage.module.css'
 
 /** What this phone sounds and looks like, the SOP, the way out: folded at the end of the day, where the rail is missing. */
 export function DeviceSettings() {
   const t = useText()
-  const navigate = useNavigate()
+  const { leave, failed } = useSignOut()
   const [view, change] = useView()
   const [sound, setSound] = useSoundChoice()
   const sop = usePlaces().find((place) => place.key === 'sop')
-  const leave = async () => {
-    await signOut()
-    await navigate({ to: '/sign-in', search: { next: '/' } })
-  }
   return (
     <details className={styles['device']}>
       <summary>{t('host.device.more')}</summary>
@@ -61,8 +56,8 @@ export function DeviceSettings() {
             {t('host.device.sop')}
           </GoButton>
         )}
-        <Button size="phone" wide icon={IconLogout} onClick={() => void leave()}>
-          {t('host.device.signOut')}
+        <Button size="phone" wide icon={IconLogout} onClick={leave}>
+          <span aria-live="polite">{failed ? t('shell.nav.stillIn') : t('host.device.signOut')}</span>
         </Button>
       </div>
     </details>

@@ -79,6 +79,8 @@ export function KeysProvider({ mode, letters, cardWidth, onCard, onTyped, childr
 
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+    // What lies under a dialog is out of reach, for keys as for the pointer.
+    if (document.querySelector('dialog:modal') !== null) return
     if (hear(event)) return
     const binding = bindingOf(event.key, mode)
     const handler = binding && bindings.keys.get(binding.name)?.at(-1)

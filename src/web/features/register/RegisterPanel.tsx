@@ -52,7 +52,7 @@ export function RegisterPanel({ visit = null, onClose, onRegistered }: Props) {
   return (
     <div className={styles['panel']}>
       <StillRunning onClose={onClose} />
-      {sop.data ? (
+      {sop.data && register.read ? (
         <FormFrame
           sop={sop.data}
           visit={visit}

@@ -22,6 +22,7 @@ export const keptFor = 12 * 60 * 60_000
 const prefix = 'lawang.register.'
 const base = 'lawang'
 const table = 'drafts'
+const diskPatience = 1_500
 
 /** The place where an account's form is kept; what is too old, of whichever account, is erased at once. */
 export function keepFor(accountId: string, now: () => number): Keep {
@@ -106,12 +107,17 @@ function diskFor(key: string): Disk {
     writing = false
   }
   return {
-    load: () => get(key).catch(() => null),
+    // A disk that does not answer must not keep the form shut.
+    load: () => Promise.race([get(key).catch(() => null), afterPatience()]),
     save: (draft) => {
       next = { draft }
       void drain()
     },
   }
+}
+
+function afterPatience(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), diskPatience))
 }
 
 /** A browser that keeps nothing on the disk (a private window) still has the other way. */

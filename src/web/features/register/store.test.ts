@@ -11,6 +11,12 @@ type Answer = Visit | ApiProblem | Offline
 
 /** A form whose server answers as told, one answer after the other. */
 function formWith(...answers: Answer[]) {
+  const form = closedForm(answers)
+  form.store.open()
+  return form
+}
+
+function closedForm(answers: Answer[]) {
   const sent: FormBody[] = []
   const timers: (() => void)[] = []
   let kept: Draft | null = null
@@ -25,6 +31,7 @@ function formWith(...answers: Answer[]) {
     },
     erase: () => {
       kept = null
+      onDisk = null
     },
   }
   const make = () =>
@@ -49,7 +56,6 @@ function formWith(...answers: Answer[]) {
       recorded: () => undefined,
     })
   const store = make()
-  store.open()
   return {
     store,
     make,
@@ -79,12 +85,13 @@ test('what is typed is kept at once, and found again by a page that begins anew'
   expect(make().get().draft.arrivedAt).toBe(1_000_000)
 })
 
-test('after a power cut the disk may know more than what was at hand', async () => {
-  const { store, putOnDisk } = formWith()
+test('after a power cut the disk may know more than what was at hand: until it has answered, nothing is shown', async () => {
+  const { store, putOnDisk } = closedForm([])
   putOnDisk({ ...written(store.get().draft, 'name', 'Dari cakram'), savedAt: 5 })
   store.open()
+  expect(store.get().read).toBe(false)
   await settle()
-  expect(store.get().draft.texts['name']).toBe('Dari cakram')
+  expect(store.get()).toMatchObject({ read: true, draft: { texts: { name: 'Dari cakram' } } })
 })
 
 test('pressing twice sends once', async () => {

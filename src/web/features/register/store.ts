@@ -25,6 +25,8 @@ export interface Register {
   readonly status: Status
   /** What was emptied a moment ago, to be taken back. */
   readonly emptied: Draft | null
+  /** What this computer kept is known. Before that nothing may be shown: whatever it changed would be kept in place of that. */
+  readonly read: boolean
 }
 
 /** What the store needs of the world around it. */
@@ -69,7 +71,12 @@ const again = 3_000
 export function createRegisterStore(around: Around): RegisterStore {
   const { keep, newId, fresh, now, later } = around
   const listeners = new Set<() => void>()
-  let register: Register = { draft: keep.load() ?? fresh(newId()), status: { state: 'editing' }, emptied: null }
+  let register: Register = {
+    draft: keep.load() ?? fresh(newId()),
+    status: { state: 'editing' },
+    emptied: null,
+    read: false,
+  }
   let panels = 0
   let edited = false
   let callOff = nothing
@@ -140,12 +147,8 @@ export function createRegisterStore(around: Around): RegisterStore {
     },
     open: () => {
       panels += 1
-      const { draft } = register
-      if (draft.savedAt > 0 && now() - draft.savedAt >= keptFor) begin()
-      if (register.draft.arrivedAt === null || (isEmpty(draft) && draft.unsettled === null)) {
-        tell({ draft: { ...register.draft, arrivedAt: now() } })
-      }
-      void readDisk()
+      beginClock()
+      if (!register.read) void readDisk()
       return () => {
         panels -= 1
       }
@@ -188,9 +191,16 @@ export function createRegisterStore(around: Around): RegisterStore {
 
   /** After a power cut the disk may know more than what was at hand. */
   async function readDisk(): Promise<void> {
-    const before = register.draft
     const kept = await keep.loadFromDisk()
-    if (kept !== null && register.draft === before && kept.savedAt > before.savedAt) tell({ draft: kept })
+    const isNewer = kept !== null && kept.savedAt > register.draft.savedAt
+    if (!register.read) tell({ read: true, ...(isNewer && { draft: kept }) })
+  }
+
+  function beginClock(): void {
+    const { draft } = register
+    if (draft.savedAt > 0 && now() - draft.savedAt >= keptFor) begin()
+    if (register.draft.arrivedAt !== null && !(isEmpty(draft) && draft.unsettled === null)) return
+    tell({ draft: { ...register.draft, arrivedAt: now() } })
   }
 }
 

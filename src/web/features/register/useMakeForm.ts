@@ -3,7 +3,6 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { SopInForce } from '../../../contract/sop.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import { useConnection, useEvents } from '../../api/events.ts'
-import { useSignedOut } from '../../api/signed-out.ts'
 import { bodyOf, missingIn, registerBodyOf } from './body.ts'
 import { type Draft, isSomebody, passedBy, textOf, withNewVisitor } from './draft.ts'
 import type { Form, Pick } from './form-context.ts'
@@ -89,20 +88,16 @@ function useProposing({ status, draft }: Register, store: RegisterStore, how: (d
   }, [refused])
 }
 
-/** Sends again as soon as the server is there, or somebody has signed in. */
+/** Sends again as soon as the server is there. */
 function useSendingAgain({ status }: Register, store: RegisterStore): void {
-  const signedOut = useSignedOut()
   const connection = useConnection()
-  const why = status.state === 'waiting' ? status.why : null
+  const offline = status.state === 'waiting' && status.why === 'offline'
   const connectedAt = connection.state === 'connected' ? connection.since : null
-  const resend = useEffectEvent((reason: 'offline' | 'signedOut') => {
-    if (why === reason) store.resend()
+  const resend = useEffectEvent(() => {
+    if (offline) store.resend()
   })
-  useEffect(() => {
-    if (why === 'signedOut' && !signedOut) resend('signedOut')
-  }, [why, signedOut])
   // Only a connection that is new tells anything: the one that stands may be what just failed.
   useEffect(() => {
-    if (connectedAt !== null) resend('offline')
+    if (connectedAt !== null) resend()
   }, [connectedAt])
 }

@@ -4,6 +4,7 @@ import { post } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { newId } from '../../api/ids.ts'
 import { useSession } from '../../api/session.ts'
+import { whenSignedInAgain } from '../../api/signed-out.ts'
 import { markOwn } from '../visit/sending.ts'
 import { keepVisit, refreshDesk } from '../visit/visit-queries.ts'
 import { draftOf, emptyDraft } from './draft.ts'
@@ -41,6 +42,8 @@ function storeOf(accountId: string, visit: Visit | null): RegisterStore {
       void refreshForm(false)
     },
   })
+  // Also with the panel closed: the form was sent, and its person is back.
+  whenSignedInAgain(store.resend)
   stores.set(key, store)
   return store
 }

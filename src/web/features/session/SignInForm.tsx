@@ -14,7 +14,7 @@ interface Props {
   /** The one whose session ended: their name stands, the password is asked. */
   readonly username?: string
   /** Called with the session and the password, which a first sign-in needs once more. */
-  readonly onDone: (session: Session, password: string) => void
+  readonly onDone?: (session: Session, password: string) => void
 }
 
 /** The form that opens a session. A refusal keeps what was typed. */
@@ -24,7 +24,7 @@ export function SignInForm({ username = '', onDone }: Props) {
   const [password, setPassword] = useState('')
   const { mutate, isPending, error, submittedAt } = useMutation({
     mutationFn: signIn,
-    onSuccess: (session) => onDone(session, password),
+    onSuccess: (session) => onDone?.(session, password),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

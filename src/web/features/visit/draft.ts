@@ -1,10 +1,12 @@
 /** What was typed into a panel of a sheet and not recorded yet: it stays with its visit while the panel is closed, and over a reload. */
 import { useState } from 'react'
+import { useSession } from '../../api/session.ts'
 
 const prefix = 'lawang.draft.'
 
-/** The state of a panel, kept under its name until it is dropped. */
-export function useDraft<T extends object>(name: string, start: T): [T, (part: Partial<T>) => void, () => void] {
+/** The state of a panel, kept for its writer under its name until it is dropped. */
+export function useDraft<T extends object>(panel: string, start: T): [T, (part: Partial<T>) => void, () => void] {
+  const name = `${useSession().account.id}.${panel}`
   const [draft, setDraft] = useState<T>(() => ({ ...start, ...kept(name) }))
   const change = (part: Partial<T>) => {
     const next = { ...draft, ...part }

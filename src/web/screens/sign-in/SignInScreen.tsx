@@ -1,9 +1,10 @@
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useNow } from '../../api/clock.ts'
-import { signOut, useMaybeSession } from '../../api/session.ts'
+import { useMaybeSession } from '../../api/session.ts'
 import { ChangePasswordForm } from '../../features/session/ChangePasswordForm.tsx'
 import { SignInForm } from '../../features/session/SignInForm.tsx'
+import { useSignOut } from '../../features/session/useSignOut.ts'
 import { DoorTop } from '../../shell/DoorTop.tsx'
 import { useTitle } from '../../shell/useTitle.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
@@ -60,11 +61,7 @@ function Greeting() {
 
 function FirstPassword({ known, onDone }: { known?: string; onDone: () => void }) {
   const t = useText()
-  const navigate = useNavigate()
-  const leave = async () => {
-    await signOut()
-    await navigate({ to: '/sign-in', search: { next: '/' } })
-  }
+  const { leave, failed } = useSignOut()
   return (
     <>
       <h1 className={styles['title']}>{t('signIn.change.title')}</h1>
@@ -73,8 +70,8 @@ function FirstPassword({ known, onDone }: { known?: string; onDone: () => void }
         <ChangePasswordForm {...(known !== undefined && { known })} onDone={onDone} />
       </div>
       <p className={styles['foot']}>
-        <Button tone="plain" onClick={() => void leave()}>
-          {t('signIn.change.signOut')}
+        <Button tone="plain" onClick={leave}>
+          <span aria-live="polite">{failed ? t('shell.nav.stillIn') : t('signIn.change.signOut')}</span>
         </Button>
       </p>
     </>

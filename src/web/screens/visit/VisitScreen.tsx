@@ -4,6 +4,7 @@ import IconPencil from '@tabler/icons-react/icons/IconPencil'
 import IconPrinter from '@tabler/icons-react/icons/IconPrinter'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useConnection, useEvents } from '../../api/events.ts'
 import { ApiProblem } from '../../api/failure.ts'
@@ -39,9 +40,7 @@ export function VisitScreen() {
   const { data: visit, error, refetch } = useQuery(visitQuery(id))
   const connection = useConnection()
   const [{ letterKeys }] = useView()
-  useEvents((event) => {
-    if (event.kind === 'visit' && event.visitId === id) void queries.invalidateQueries({ queryKey: ['visits'] })
-  })
+  useVisitLive(id, connection.state)
   const acts = useVisitActs({
     visit: visit ?? null,
     rooms: 0,
@@ -61,6 +60,20 @@ export function VisitScreen() {
       {visit ? <Page visit={visit} acts={acts} /> : <Waiting failed={error !== null} onRetry={() => void refetch()} />}
     </KeysProvider>
   )
+}
+
+/** Reads the visit anew when something happened to it or to the office, and after a break. */
+function useVisitLive(id: string, state: ReturnType<typeof useConnection>['state']): void {
+  useEvents((event) => {
+    if (event.kind !== 'visit' || event.visitId === id) readAnew()
+  })
+  useEffect(() => {
+    if (state === 'connected') readAnew()
+  }, [state])
+}
+
+function readAnew(): void {
+  void queries.invalidateQueries({ queryKey: ['visits'] })
 }
 
 function Page({ visit, acts }: { visit: Visit; acts: VisitActs }) {

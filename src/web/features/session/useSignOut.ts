@@ -1,0 +1,14 @@
+import { useMutation } from '@tanstack/react-query'
+import { signOut } from '../../api/session.ts'
+import { forgetReading } from '../desk/last-known.ts'
+
+/** Signs out of this browser; `failed` while the server could not be told, and the session therefore still stands. */
+export function useSignOut(): { readonly leave: () => void; readonly failed: boolean } {
+  const { mutate, isError } = useMutation({
+    mutationFn: async () => {
+      forgetReading()
+      await signOut()
+    },
+  })
+  return { leave: () => mutate(), failed: isError }
+}
