@@ -64,7 +64,7 @@ export async function signOut(): Promise<void> {
 }
 
 /** The account whose screen this is, whoever the server may know by now. */
-export function shownAccount(): string | null {
+function shownAccount(): string | null {
   return queries.getQueryData(sessionQuery.queryKey)?.account.id ?? null
 }
 
