@@ -62,6 +62,7 @@ export const access = {
   'functions.put': secretariat,
   'sop.inForce': 'signedIn',
   'sop.versions': secretariat,
+  'sop.examples': secretariat,
   'sop.addVersion': secretariat,
   'sop.putInForce': secretariat,
   'reports.compliance': 'signedIn',

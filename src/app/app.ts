@@ -29,7 +29,14 @@ import type {
 } from '../contract/reports.ts'
 import type { PasswordChange, Session, SessionChange, SignIn } from '../contract/session.ts'
 import type { Setup, SetupState } from '../contract/setup.ts'
-import type { NewSopVersion, SopChoice, SopInForce, SopVersionItem, SopVersionPage } from '../contract/sop.ts'
+import type {
+  NewSopVersion,
+  SopChoice,
+  SopExamplePage,
+  SopInForce,
+  SopVersionItem,
+  SopVersionPage,
+} from '../contract/sop.ts'
 import type {
   NewStaff,
   NewUnit,
@@ -192,6 +199,8 @@ export type DeskCases = {
 export type SopCases = {
   inForce(caller: Caller): Promise<SopInForce>
   versions(caller: Caller): Promise<SopVersionPage>
+  /** The SOP files that ship. */
+  examples(caller: Caller): Promise<SopExamplePage>
   addVersion(caller: Caller, body: NewSopVersion): Promise<Answer<SopVersionItem>>
   putInForce(caller: Caller, body: SopChoice): Promise<Answer<SopInForce>>
 }

@@ -167,6 +167,23 @@ export type SopVersionItem = Static<typeof SopVersionItem>
 export const SopVersionPage = page(SopVersionItem)
 export type SopVersionPage = Static<typeof SopVersionPage>
 
+/** An SOP file that ships, to begin an own one from. */
+export const SopExample = Type.Object(
+  {
+    key: Type.String(),
+    name: Type.String(),
+    /** Whose SOP it is, as its block says. */
+    office: nullable(Type.String()),
+    steps: Type.Integer(),
+    actors: Type.Integer(),
+    yaml: Type.String(),
+  },
+  { $id: 'SopExample' },
+)
+export type SopExample = Static<typeof SopExample>
+export const SopExamplePage = page(SopExample)
+export type SopExamplePage = Static<typeof SopExamplePage>
+
 /** A new version from YAML, as written; it waits until it is put in force. */
 export const NewSopVersion = Type.Object(
   { yaml: Type.String({ maxLength: 1_000_000 }), effective: Type.Optional(Day) },

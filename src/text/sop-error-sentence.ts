@@ -4,8 +4,11 @@ import type { Locale } from './locale.ts'
 
 /** What is wrong at one place of an SOP file, in the reader's language. */
 export function sopErrorSentence(error: Pick<SopError, 'code' | 'facts'>, locale: Locale): string {
-  const t = translator(locale)
-  const { code, facts } = error
+  return sopErrorWords(error, translator(locale))
+}
+
+/** The same for whoever has the words of one language at hand. */
+export function sopErrorWords({ code, facts }: Pick<SopError, 'code' | 'facts'>, t: Translator): string {
   const [name, key] = [written(facts['name']), written(facts['key'])]
   switch (code) {
     case 'syntax':

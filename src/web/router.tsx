@@ -84,6 +84,7 @@ const tree = root.addChildren([
     screen('/visits/$id', () => import('./screens/visit/VisitScreen.tsx'), 'VisitScreen'),
     screen('/sop', () => import('./screens/sop/SopScreen.tsx'), 'SopScreen'),
     screen('/cards', () => import('./screens/cards/CardsScreen.tsx'), 'CardsScreen'),
+    screen('/admin/sop', () => import('./screens/sop-editor/SopEditorScreen.tsx'), 'SopEditorScreen'),
     screen('/admin', () => import('./screens/admin/AdminScreen.tsx'), 'AdminScreen'),
   ]),
 ])

@@ -91,6 +91,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/guest-book.pdf', useCase: 'guestBook.print' },
   { method: 'GET', path: '/api/sop', useCase: 'sop.inForce' },
   { method: 'GET', path: '/api/sop/versions', useCase: 'sop.versions' },
+  { method: 'GET', path: '/api/sop/examples', useCase: 'sop.examples' },
   { method: 'POST', path: '/api/sop/versions', useCase: 'sop.addVersion', body: { yaml: 'sop: 1' } },
   { method: 'PUT', path: '/api/sop/in-force', useCase: 'sop.putInForce', body: { version: 99 } },
   { method: 'GET', path: '/api/reports/compliance', useCase: 'reports.compliance' },

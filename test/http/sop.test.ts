@@ -23,6 +23,12 @@ test('the SOP in force is the shipped one, with its steps and its file as writte
   ])
 })
 
+test('an own file may begin from any that ships', async () => {
+  const { json } = await house.secretariat.call('GET', '/api/sop/examples')
+  const seed = json.items.find(({ key }: { key: string }) => key === 'penerimaan-tamu')
+  expect(seed).toMatchObject({ name: 'SOP Penerimaan Tamu', steps: 5, actors: 2, yaml: shipped })
+})
+
 test('a new version is kept as written and waits until it is put in force', async () => {
   const yaml = `  \n${shipped.replace('limit: 5 menit', 'limit: 7 menit')}\n\n`
   const added = await add(yaml)

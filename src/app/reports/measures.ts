@@ -3,8 +3,8 @@ import { limitSeconds } from '../../domain/sop/duration.ts'
 import type { Duration, Sop } from '../../domain/sop/sop.ts'
 import { textIn } from '../../domain/sop/text.ts'
 import type { Measure } from '../../domain/visit/measured.ts'
+import { limitWords } from '../../text/limit-words.ts'
 import type { Locale } from '../../text/locale.ts'
-import { limitWords } from '../sop/limit-words.ts'
 
 /** Everything that a version measures, in the order of its file: its steps, then its standards. */
 export function measuresOf(sop: Sop, locale: Locale): MeasureItem[] {

@@ -1,19 +1,22 @@
 import type { SopInForce } from '../../contract/sop.ts'
+import { presentSop, presentStep } from '../../text/sop-document.ts'
 import type { SopCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
 import { dayIn } from '../instants.ts'
 import { officeOf } from '../office/office.ts'
 import { done } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { createExamples } from './examples.ts'
 import { measureMonth } from './month.ts'
-import { presentSop, presentStep } from './present-sop.ts'
 import { addVersion, listVersions, putInForce } from './versions.ts'
 
 /** The office's SOP: the one in force with what it measured, and its versions. */
 export function sopCases(parts: Parts): SopCases {
+  const examples = createExamples()
   return {
     inForce: (caller) => inForce(parts, caller),
     versions: async (caller) => ({ items: await listVersions(parts, caller), next: null }),
+    examples: async (caller) => examples(caller),
     addVersion: (caller, body) => addVersion(parts, caller, body),
     async putInForce(caller, { version }) {
       const put = await putInForce(parts, caller, version)

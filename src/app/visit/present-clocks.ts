@@ -10,9 +10,9 @@ import type { Instant } from '../../domain/visit/moment.ts'
 import { railOf } from '../../domain/visit/rail.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import { progressOf } from '../../domain/visit/walk.ts'
+import { limitWords } from '../../text/limit-words.ts'
 import type { Locale } from '../../text/locale.ts'
 import { iso } from '../instants.ts'
-import { limitWords } from '../sop/limit-words.ts'
 
 /** What an answer tells of where the visit stands along its SOP, and of its clocks. */
 export type Stands = Pick<Answered, 'attention' | 'step' | 'steps' | 'rail' | 'standards'>

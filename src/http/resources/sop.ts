@@ -1,4 +1,11 @@
-import { NewSopVersion, SopChoice, SopInForce, SopVersionItem, SopVersionPage } from '../../contract/sop.ts'
+import {
+  NewSopVersion,
+  SopChoice,
+  SopExamplePage,
+  SopInForce,
+  SopVersionItem,
+  SopVersionPage,
+} from '../../contract/sop.ts'
 import { type Api, answered, callerOf, problems } from '../api.ts'
 import type { Services } from './services.ts'
 
@@ -21,6 +28,14 @@ export function sop(api: Api, { app }: Services): void {
       schema: { tags, summary: 'All versions', response: { 200: SopVersionPage, ...problems } },
     },
     async (request) => app.sop.versions(callerOf(request)),
+  )
+  api.get(
+    '/api/sop/examples',
+    {
+      config: { access: 'sop.examples' },
+      schema: { tags, summary: 'The SOP files that ship', response: { 200: SopExamplePage, ...problems } },
+    },
+    async (request) => app.sop.examples(callerOf(request)),
   )
   api.post(
     '/api/sop/versions',

@@ -4,7 +4,7 @@ import type { SameKeys } from '../locale.ts'
 /** The settings of the office, for the secretariat: the office itself, staff and accounts, slots, cards and rooms. */
 export const admin = {
   title: 'Office settings',
-  tabs: { label: 'Settings', office: 'Office', people: 'Staff and accounts', things: 'Equipment' },
+  tabs: { label: 'Settings', office: 'Office', people: 'Staff and accounts', things: 'Equipment', sop: 'SOP' },
   reading: {
     words: 'Reading the office’s records…',
     offline: 'The Lawang server cannot be reached.',

@@ -6,6 +6,7 @@ export const sopPage = {
   title: 'SOP in force',
   version: 'Version {version}, in force since {date}',
   versionOnly: 'Version {version}',
+  edit: 'Change the SOP',
   document: 'SOP document',
   identity: {
     number: 'SOP number',

@@ -1,7 +1,7 @@
 /** The settings of the office, for the secretariat: the office itself, staff and accounts, slots, cards and rooms. */
 export const admin = {
   title: 'Pengaturan kantor',
-  tabs: { label: 'Pengaturan', office: 'Kantor', people: 'Pegawai dan akun', things: 'Perlengkapan' },
+  tabs: { label: 'Pengaturan', office: 'Kantor', people: 'Pegawai dan akun', things: 'Perlengkapan', sop: 'SOP' },
   reading: {
     words: 'Membaca catatan kantor…',
     offline: 'Server Lawang tidak terjangkau.',

@@ -15,6 +15,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { sopChanges } from './sop-changes.ts'
+import { sopEditor } from './sop-editor.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
@@ -39,6 +40,7 @@ export const id = {
   shell,
   signIn,
   sopChanges,
+  sopEditor,
   sopErrors,
   sopPage,
   story,

@@ -3,6 +3,7 @@ export const sopPage = {
   title: 'SOP yang berlaku',
   version: 'Versi {version}, berlaku sejak {date}',
   versionOnly: 'Versi {version}',
+  edit: 'Ubah SOP',
   document: 'Dokumen SOP',
   identity: {
     number: 'Nomor SOP',

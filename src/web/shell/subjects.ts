@@ -10,5 +10,6 @@ export const subjectsOf = {
   '/visits/$id': ['desk', 'moments', 'story', 'visit'],
   '/sop': ['admin', 'sopPage', 'visit'],
   '/cards': ['admin', 'cards', 'desk', 'sopPage', 'visit'],
+  '/admin/sop': ['admin', 'moments', 'sopChanges', 'sopEditor', 'sopErrors', 'sopPage', 'visit'],
   '/admin': ['admin', 'cards', 'setup', 'sopPage', 'visit'],
 } as const satisfies Record<string, readonly Subject[]>

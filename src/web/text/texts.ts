@@ -11,7 +11,7 @@ import type { Locale } from '../../text/locale.ts'
 
 type All = typeof id
 /** A subject that screens speak of; the others of `src/text` are the server's. */
-export type Subject = Exclude<keyof All, 'calendar' | 'cli' | 'problems' | 'refusals' | 'request' | 'sopErrors'>
+export type Subject = Exclude<keyof All, 'calendar' | 'cli' | 'problems' | 'refusals' | 'request'>
 /** The subjects of the page itself. */
 export const everywhere = ['error', 'shell', 'signIn'] as const satisfies readonly Subject[]
 
@@ -32,6 +32,8 @@ const files: Readonly<Record<Locale, Fetch>> = {
     shell: async () => ({ shell }),
     signIn: async () => ({ signIn }),
     sopChanges: () => import('../../text/id/sop-changes.ts'),
+    sopEditor: () => import('../../text/id/sop-editor.ts'),
+    sopErrors: () => import('../../text/id/sop-errors.ts'),
     sopPage: () => import('../../text/id/sop-page.ts'),
     story: () => import('../../text/id/story.ts'),
     visit: () => import('../../text/id/visit.ts'),
@@ -49,6 +51,8 @@ const files: Readonly<Record<Locale, Fetch>> = {
     shell: () => import('../../text/en/shell.ts'),
     signIn: () => import('../../text/en/sign-in.ts'),
     sopChanges: () => import('../../text/en/sop-changes.ts'),
+    sopEditor: () => import('../../text/en/sop-editor.ts'),
+    sopErrors: () => import('../../text/en/sop-errors.ts'),
     sopPage: () => import('../../text/en/sop-page.ts'),
     story: () => import('../../text/en/story.ts'),
     visit: () => import('../../text/en/visit.ts'),

@@ -1,11 +1,12 @@
 /**
  * The flow of a procedure, drawn over rows of given heights: `<FlowChart rows={…} lines={…} columns={2} heights={[88, 110]} words={…}
- * captions={new Map([[2, '4 tamu']])} />`. Capsules begin and end, boxes are done, diamonds decide. What it says stands in words
- * elsewhere, so screen readers skip it. It takes the width of its place; `heights` are in the same units as `flowSizes`.
+ * captions={new Map([[2, '4 tamu']])} />`. Capsules begin and end, boxes are done, diamonds decide; a way to a row that is not there is a
+ * dashed stub with its number. What it says stands in words elsewhere, so screen readers skip it. It takes the width of its place; `heights` are in the same units as `flowSizes`.
  */
 import { useId, useMemo } from 'react'
 import styles from './FlowChart.module.css'
 import { columnStart, type FlowLine, type FlowRow, type FlowSymbol, layoutOf } from './flow/layout.ts'
+import { type LostWay, lostRadius, lostWaysOf } from './flow/lost.ts'
 import { type FlowPath, routesOf } from './flow/route.ts'
 
 interface Words {
@@ -30,9 +31,9 @@ interface Props {
 /** The chart alone: the table around it is the caller's. */
 export function FlowChart({ rows, lines, columns, heights, words, captions }: Props) {
   const arrow = useId()
-  const { layout, paths } = useMemo(() => {
+  const { layout, paths, lost } = useMemo(() => {
     const laid = layoutOf(rows, lines, columns, heights)
-    return { layout: laid, paths: routesOf(laid, rows, lines) }
+    return { layout: laid, paths: routesOf(laid, rows, lines), lost: lostWaysOf(laid, rows, lines) }
   }, [rows, lines, columns, heights])
   return (
     <svg className={styles['chart']} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
@@ -56,6 +57,9 @@ export function FlowChart({ rows, lines, columns, heights, words, captions }: Pr
       {paths.map((path) => (
         <Line key={path.id} path={path} arrow={arrow} words={words} />
       ))}
+      {lost.map((way) => (
+        <Lost key={way.id} way={way} words={words} />
+      ))}
       {layout.symbols.map((symbol) => (
         <g key={symbol.id} data-part={symbol.part} data-shape={symbol.shape} className={styles['symbol']}>
           <Shape symbol={symbol} />
@@ -78,6 +82,24 @@ function Line({ path, arrow, words }: { path: FlowPath; arrow: string; words: Wo
         </text>
       )}
     </>
+  )
+}
+
+function Lost({ way: { goal, word, from, x, y }, words }: { way: LostWay; words: Words }) {
+  const side = x > from.x ? 1 : -1
+  return (
+    <g data-lost={goal}>
+      <path className={styles['lostWay']} d={`M${from.x} ${from.y}L${x - side * lostRadius} ${y}`} />
+      <circle className={styles['lostMark']} cx={x} cy={y} r={lostRadius} />
+      <text className={styles['lostNumber']} x={x} y={y + 4.5} textAnchor="middle">
+        {`${goal}?`}
+      </text>
+      {word && (
+        <text className={styles['lostWord']} x={from.x + side * 2} y={y - 8} textAnchor={side > 0 ? 'start' : 'end'}>
+          {words[word]}
+        </text>
+      )}
+    </g>
   )
 }
 

@@ -12,8 +12,8 @@ import { type Measured, useRowHeights } from './useRowHeights.ts'
 
 type Step = SopInForce['steps'][number]
 
-/** The table with the flow drawn over the columns of the actors. */
-export function SopTable({ sop }: { sop: SopInForce }) {
+/** The table with the flow drawn over the columns of the actors; `month` false leaves out the month, for what was never in force. */
+export function SopTable({ sop, month: withMonth = true }: { sop: SopInForce; month?: boolean }) {
   const t = useText()
   const body = useRef<HTMLTableSectionElement>(null)
   const measured = useRowHeights(body)
@@ -21,7 +21,7 @@ export function SopTable({ sop }: { sop: SopInForce }) {
   const sizes = flowSizes(chart.columns.length)
   const heights = leastHeights(chart.rows, sizes)
   const remarks = steps.some((step) => step.remark !== null) || chart.rows.some((row) => row.kinds.length > 0)
-  const widths = widthsOf(chart.columns.length, remarks)
+  const widths = widthsOf(chart.columns.length, remarks, withMonth)
   const least = widths.reduce<number>((sum, width) => sum + (width ?? leastActivity), 0)
   return (
     <section className={styles['scroll']} aria-label={t('sopPage.table.scroll')}>
@@ -33,10 +33,10 @@ export function SopTable({ sop }: { sop: SopInForce }) {
           aria-label={t('sopPage.table.label', { name: sop.name })}
         >
           <Columns widths={widths} />
-          <Head sop={sop} remarks={remarks} />
+          <Head sop={sop} remarks={remarks} month={withMonth} />
           <tbody ref={body}>
             {steps.map((step, at) => (
-              <Row key={step.no} sop={sop} step={step} least={heights[at] ?? 0} remarks={remarks} />
+              <Row key={step.no} sop={sop} step={step} least={heights[at] ?? 0} remarks={remarks} month={withMonth} />
             ))}
           </tbody>
         </table>
@@ -78,13 +78,13 @@ function Flow({ sop, measured }: { sop: SopInForce; measured: Measured }) {
 }
 
 /** The widths of the columns at normal text size; the activity takes what is left. */
-function widthsOf(columns: number, remarks: boolean): readonly (number | null)[] {
+function widthsOf(columns: number, remarks: boolean, month: boolean): readonly (number | null)[] {
   const sizes = flowSizes(columns)
   const actors = Array.from({ length: columns }, (_, at) => {
     const edges = (at === 0 ? 1 : 0) + (at === columns - 1 ? 1 : 0)
     return sizes.column + edges * sizes.margin
   })
-  return [40, null, ...actors, 140, 80, 136, ...(remarks ? [110] : []), 258]
+  return [40, null, ...actors, 140, 80, 136, ...(remarks ? [110] : []), ...(month ? [258] : [])]
 }
 
 /** Under this the activity would be one word to a line. */
@@ -101,7 +101,7 @@ function Columns({ widths }: { widths: readonly (number | null)[] }) {
   )
 }
 
-function Head({ sop, remarks }: { sop: SopInForce; remarks: boolean }) {
+function Head({ sop, remarks, month }: { sop: SopInForce; remarks: boolean; month: boolean }) {
   const t = useText()
   const format = useFormat()
   const now = serverNow()
@@ -127,14 +127,16 @@ function Head({ sop, remarks }: { sop: SopInForce; remarks: boolean }) {
             {t('sopPage.table.remark')}
           </th>
         )}
-        <th rowSpan={2} scope="col" className={styles['month']}>
-          <b>{t('sopPage.month.title')}</b>
-          <small>
-            {visits > 0
-              ? t('sopPage.month.visits', { n: visits, date: format.shortDate(now, now) })
-              : t('sopPage.month.none')}
-          </small>
-        </th>
+        {month && (
+          <th rowSpan={2} scope="col" className={styles['month']}>
+            <b>{t('sopPage.month.title')}</b>
+            <small>
+              {visits > 0
+                ? t('sopPage.month.visits', { n: visits, date: format.shortDate(now, now) })
+                : t('sopPage.month.none')}
+            </small>
+          </th>
+        )}
       </tr>
       <tr>
         {columns.map(({ key, label }) => (
@@ -156,9 +158,10 @@ interface RowProps {
   /** The least height, so that its symbol and the lines around it have room. */
   readonly least: number
   readonly remarks: boolean
+  readonly month: boolean
 }
 
-function Row({ sop, step, least, remarks }: RowProps) {
+function Row({ sop, step, least, remarks, month }: RowProps) {
   const t = useText()
   const { flowchart: chart } = sop
   const kinds = chart.rows.find((row) => row.no === step.no)?.kinds ?? []
@@ -183,9 +186,11 @@ function Row({ sop, step, least, remarks }: RowProps) {
           {step.remark}
         </td>
       )}
-      <td className={styles['month']}>
-        <MonthFigure step={step} />
-      </td>
+      {month && (
+        <td className={styles['month']}>
+          <MonthFigure step={step} />
+        </td>
+      )}
     </tr>
   )
 }

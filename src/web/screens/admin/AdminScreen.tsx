@@ -1,7 +1,8 @@
 /** The settings of the office: the office itself, staff and accounts, equipment. Which tab shows stands in the address. */
 import IconUserPlus from '@tabler/icons-react/icons/IconUserPlus'
-import { useLocation, useRouter } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { useId, useState } from 'react'
+import { AdminTabs } from '../../features/admin/AdminTabs.tsx'
 import { OfficeTab } from '../../features/admin/office/OfficeTab.tsx'
 import { PeopleTab } from '../../features/admin/people/PeopleTab.tsx'
 import type { Pane } from '../../features/admin/people/pane.ts'
@@ -10,7 +11,7 @@ import { useOfficeLive } from '../../features/office/useOfficeLive.ts'
 import { OfficeShell } from '../../shell/OfficeShell.tsx'
 import { useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { TabList, TabPanel } from '../../ui/Tabs.tsx'
+import { TabPanel } from '../../ui/Tabs.tsx'
 import styles from './AdminScreen.module.css'
 
 const tabs = ['office', 'people', 'things'] as const
@@ -19,7 +20,6 @@ const tabs = ['office', 'people', 'things'] as const
 export function AdminScreen() {
   const t = useText()
   const id = useId()
-  const { history } = useRouter()
   const { hash } = useLocation()
   const tab = tabs.find((one) => one === hash) ?? 'office'
   const [pane, setPane] = useState<Pane>({ is: 'person' })
@@ -29,13 +29,7 @@ export function AdminScreen() {
       title={t('admin.title')}
       top={
         <>
-          <TabList
-            id={id}
-            label={t('admin.tabs.label')}
-            value={tab}
-            tabs={tabs.map((value) => ({ value, label: t(`admin.tabs.${value}`) }))}
-            onChange={(value) => history.replace(`/admin#${value}`)}
-          />
+          <AdminTabs id={id} value={tab} />
           {tab === 'people' && (
             <span className={styles['acts']}>
               <Button onClick={() => setPane({ is: 'units' })}>{t('admin.people.units')}</Button>

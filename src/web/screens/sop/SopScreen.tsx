@@ -1,4 +1,5 @@
 /** The SOP in force: its document, its flow with the visitors who stand in it, and what this month measured beside each activity. */
+import IconPencil from '@tabler/icons-react/icons/IconPencil'
 import { useQuery } from '@tanstack/react-query'
 import type { SopInForce } from '../../../contract/sop.ts'
 import { useNow } from '../../api/clock.ts'
@@ -14,6 +15,7 @@ import { SopTable } from '../../features/sop/SopTable.tsx'
 import { SopVersions } from '../../features/sop/SopVersions.tsx'
 import { OfficeShell } from '../../shell/OfficeShell.tsx'
 import { useFormat, useLocale, useText } from '../../text/TextProvider.tsx'
+import { GoButton } from '../../ui/Button.tsx'
 import { RangeBarSample } from '../../ui/RangeBar.tsx'
 import { Bone } from '../../ui/Skeleton.tsx'
 import styles from './SopScreen.module.css'
@@ -25,11 +27,15 @@ const together = 1500
 export function SopScreen() {
   const t = useText()
   const { locale } = useLocale()
+  const { account } = useSession()
   // The texts in the other language come anew; meanwhile those that are there stay.
   const sop = useQuery({ ...sopQuery(locale), placeholderData: (before: SopInForce | undefined) => before })
   useOfficeLive(together)
   return (
-    <OfficeShell title={t('sopPage.title')} top={sop.data && <Version sop={sop.data} />}>
+    <OfficeShell
+      title={t('sopPage.title')}
+      top={sop.data && <Version sop={sop.data} edit={account.role === 'secretariat'} />}
+    >
       <div className={styles['screen']}>
         <Reading query={sop} bones={<Bones />}>
           {(data) => <SopDocument sop={data} />}
@@ -39,15 +45,20 @@ export function SopScreen() {
   )
 }
 
-function Version({ sop: { version, effective } }: { sop: SopInForce }) {
+function Version({ sop: { version, effective }, edit }: { sop: SopInForce; edit: boolean }) {
   const t = useText()
   const format = useFormat()
   return (
-    <p className={styles['version']}>
+    <span className={styles['version']}>
       {effective === null
         ? t('sopPage.versionOnly', { version: String(version) })
         : t('sopPage.version', { version: String(version), date: format.calendarDay(effective) })}
-    </p>
+      {edit && (
+        <GoButton href="/admin/sop" icon={IconPencil}>
+          {t('sopPage.edit')}
+        </GoButton>
+      )}
+    </span>
   )
 }
 

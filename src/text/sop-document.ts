@@ -1,17 +1,13 @@
-import type { SopInForce } from '../../contract/sop.ts'
-import { limitSeconds } from '../../domain/sop/duration.ts'
-import { type Flowchart, flowchartOf } from '../../domain/sop/flowchart.ts'
-import type { Identity, Intake, Sop, Step, Text } from '../../domain/sop/sop.ts'
-import { textIn } from '../../domain/sop/text.ts'
-import { atDeskOf } from '../../domain/visit/decide/at-desk.ts'
-import type { Locale } from '../../text/locale.ts'
+import { limitSeconds } from '../domain/sop/duration.ts'
+import { flowchartOf } from '../domain/sop/flowchart.ts'
+import type { Identity, Intake, Sop, Step, Text } from '../domain/sop/sop.ts'
+import { textIn } from '../domain/sop/text.ts'
+import { atDeskOf } from '../domain/visit/decide/at-desk.ts'
 import { limitWords } from './limit-words.ts'
-
-type Document = Omit<SopInForce, 'version' | 'effective' | 'steps' | 'month' | 'yaml'>
-export type DocumentStep = Omit<SopInForce['steps'][number], 'measured' | 'standing'>
+import type { Locale } from './locale.ts'
 
 /** The SOP as a document, in the reader's language: its block, its actors, what it takes in, its flowchart. */
-export function presentSop(sop: Sop, locale: Locale): Document {
+export function presentSop(sop: Sop, locale: Locale) {
   const text = (words: Text) => textIn(words, locale)
   return {
     name: text(sop.name),
@@ -31,7 +27,7 @@ export function presentSop(sop: Sop, locale: Locale): Document {
       intake: presentIntake(kind.intake, sop, kind.key, text),
     })),
     intake: presentIntake(sop.intake, sop, undefined, text),
-    flowchart: presentFlowchart(flowchartOf(sop), text),
+    flowchart: presentFlowchart(sop, locale),
     standards: sop.standards.map(({ name, limit }) => ({
       name: text(name),
       limitText: limitWords(limit, locale),
@@ -41,7 +37,7 @@ export function presentSop(sop: Sop, locale: Locale): Document {
 }
 
 /** A step as printed. */
-export function presentStep(step: Step, locale: Locale): DocumentStep {
+export function presentStep(step: Step, locale: Locale) {
   const text = (words: Text) => textIn(words, locale)
   const orNull = (words: Text | undefined) => (words === undefined ? null : text(words))
   return {
@@ -59,7 +55,7 @@ export function presentStep(step: Step, locale: Locale): DocumentStep {
 
 type Words = (words: Text) => string
 
-function presentIdentity(identity: Identity, text: Words): SopInForce['identity'] {
+function presentIdentity(identity: Identity, text: Words) {
   const { institution, unit, number, name, created, revised, effective, approvedBy } = identity
   return {
     ...(institution === undefined ? {} : { institution: institution.map(text) }),
@@ -90,7 +86,7 @@ function presentApprover({ title, name, rank, nip }: NonNullable<Identity['appro
 }
 
 /** Names that Lawang knows by itself have no word of the office: the screens have theirs. */
-function presentIntake(intake: Intake, sop: Sop, kind: string | undefined, text: Words): SopInForce['intake'] {
+function presentIntake(intake: Intake, sop: Sop, kind: string | undefined, text: Words) {
   const { pools, ...atDesk } = atDeskOf(sop, kind)
   const label = (name: string) => {
     const word = sop.words[name]
@@ -106,7 +102,10 @@ function presentIntake(intake: Intake, sop: Sop, kind: string | undefined, text:
   }
 }
 
-function presentFlowchart(chart: Flowchart, text: Words): SopInForce['flowchart'] {
+/** The flow chart alone: it can be drawn while other parts of the file are not yet sound. */
+export function presentFlowchart(sop: Sop, locale: Locale) {
+  const chart = flowchartOf(sop)
+  const text = (words: Text) => textIn(words, locale)
   return {
     columns: chart.columns.map(({ key, label, role }) => ({ key, label: text(label), role })),
     rows: chart.rows.map(({ step, main, companions, endsAside, kinds }) => ({

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expectAccessible, sizes } from './accessible.ts'
+import { expect as expectSoon, test } from './demo-office.ts'
+
+const expect = expectSoon.configure({ timeout: 20_000 })
+const shipped = readFileSync(new URL('../sop/penerimaan-tamu.yaml', import.meta.url), 'utf8')
+
+const code = (page: Page) => page.getByRole('textbox', { name: 'Berkas SOP' })
+const whole = (page: Page) => page.getByText('tidak ada kesalahan')
+const view = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Tampilan rancangan' }).getByText(name, { exact: true })
+const action = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** Puts a file of this computer in the place of what is there. */
+async function upload(page: Page, yaml: string): Promise<void> {
+  await action(page, 'Buka').click()
+  await page
+    .getByLabel('Unggah berkas dari komputer ini')
+    .setInputFiles({ name: 'kantor.yaml', mimeType: 'application/yaml', buffer: Buffer.from(yaml) })
+  await expect(page.getByRole('heading', { name: 'kantor.yaml' })).toBeVisible()
+}
+
+test('a fault stands in its place while one types, and goes when it is mended', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/sop')
+  await page.getByRole('link', { name: 'Ubah SOP' }).click()
+  await expect(whole(page)).toBeVisible()
+  await code(page).focus()
+  await page.keyboard.press('Control+End')
+  for (let back = 0; back < 3; back += 1) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('x')
+  await expect(page.getByRole('button', { name: /^1 salah, baris 4\d$/ })).toBeVisible()
+  await expect(code(page)).toContainText(/Waktu ".*x.*" tidak terbaca/)
+  await expect(action(page, 'Ajukan pengesahan')).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await expect(code(page)).toContainText(/Waktu ".*x.*" tidak terbaca/)
+  await action(page, 'Urungkan').click()
+  await expect(whole(page)).toBeVisible()
+  await expect(page.getByText('belum ada perubahan')).toBeVisible()
+})
+
+test('a way without a goal is drawn as such, and the proposal mends it', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  await upload(page, shipped.replace('handedBack.identityCard: 5', 'handedBack.identityCard: 7'))
+  await expect(page.locator('svg [data-lost="7"]')).toBeVisible()
+  await page.getByRole('button', { name: /salah, baris/ }).click()
+  await expect(code(page)).toContainText('Langkah 7 tidak ada')
+  await page.getByRole('button', { name: 'Pakai 5, Arsip' }).click()
+  await expect(whole(page)).toBeVisible()
+  await expect(page.locator('svg [data-lost]')).toHaveCount(0)
+})
+
+test('what is typed survives a reload, a lost server and an ended session', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  await page.context().setOffline(true)
+  await page.context().clearCookies()
+  await code(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('# catatan yang tidak boleh hilang')
+  await expect(page.getByText(/tersimpan \d\d\.\d\d/)).toBeVisible()
+  await page.context().setOffline(false)
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await code(page).focus()
+  await page.keyboard.press('Control+End')
+  await expect(code(page)).toContainText('# catatan yang tidak boleh hilang')
+})
+
+test('a draft is signed and put in force; an earlier version can be put in force again', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  await upload(page, shipped.replace('limit: 5 menit', 'limit: 7 menit'))
+  const second = page.getByRole('region', { name: 'Alur', exact: true }).getByRole('listitem').nth(1)
+  await expect(second).toContainText('berubah')
+  await expect(second.locator('del')).toHaveText('5 mnt')
+  await view(page, 'Beda 1').click()
+  const changes = page.getByRole('list', { name: 'Beda' }).getByRole('listitem')
+  await expect(changes).toHaveCount(1)
+  await expect(changes.locator('del')).toHaveText('5 menit')
+  await view(page, 'Lembar').click()
+  await expect(page.getByRole('table', { name: /^Kegiatan/ })).toContainText('7 menit')
+  await action(page, 'Ajukan pengesahan').click()
+  await expect(page.getByLabel('Berlaku mulai')).toHaveValue('2026-11-24')
+  await expect(page.getByText(/^Ditandatangani .+, Selasa, 24 November 2026 pukul 09\.4\d\.$/)).toBeVisible()
+  await action(page, 'Sahkan dan berlakukan sekarang').click()
+  await expect(page.getByText('Versi 2 berlaku sejak 24 November 2026')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Versi 2, sedang berlaku' })).toBeVisible()
+  await view(page, 'Versi').click()
+  const versions = page.getByRole('list', { name: 'Versi SOP' }).getByRole('listitem')
+  await expect(versions.first()).toContainText('berlaku sekarang')
+  await versions.last().getByRole('button', { name: 'Berlakukan lagi' }).click()
+  await action(page, 'Ya, berlakukan versi 1').click()
+  await expect(versions.last()).toContainText('berlaku sekarang')
+  await expect(page.getByRole('heading', { name: 'Versi 1, sedang berlaku' })).toBeVisible()
+})
+
+test('somebody else’s version is told, with their name, and the draft stays', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  await upload(page, shipped.replace('limit: 5 menit', 'limit: 8 menit'))
+  const other = await office.as('sekretariat')
+  const added = await other.post('/api/sop/versions', { data: { yaml: shipped.replace('5 menit', '6 menit') } })
+  const { version, addedBy } = await added.json()
+  await other.put('/api/sop/in-force', { data: { version } })
+  await expect(page.getByText(new RegExp(`${addedBy} memberlakukan versi ${version}`))).toBeVisible()
+  await action(page, 'Teruskan rancangan ini').click()
+  await expect(page.getByText(`dari versi ${version}, tersimpan`)).toBeVisible()
+  await other.put('/api/sop/in-force', { data: { version: 1 } })
+})
+
+test('one leaves the file by keys: Esc, then Tab', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await code(page).focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(code(page)).not.toBeFocused()
+  await expect(page.getByText('keluar dari berkas')).toBeVisible()
+})
+
+for (const { width, height } of sizes) {
+  test(`nobody is shut out of the editor: axe at ${width} × ${height}`, async ({ page, office }) => {
+    test.slow()
+    await page.setViewportSize({ width, height })
+    await office.open(page, 'sekretariat', '/admin/sop')
+    await expect(whole(page)).toBeVisible()
+    await upload(page, shipped.replace('handedBack.identityCard: 5', 'handedBack.identityCard: 7'))
+    await expect(page.locator('svg [data-lost="7"]')).toBeVisible()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    for (const view of ['versions', 'open', 'publish']) {
+      await page.goto(`${office.url}/admin/sop?view=${view}`)
+      await expect(page.getByRole('button', { name: /salah, baris/ })).toBeVisible()
+      await expectAccessible(page)
+    }
+  })
+}
