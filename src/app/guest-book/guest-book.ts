@@ -69,6 +69,12 @@ function daysOf({ year, month, day }: GuestBookQuery): { readonly from?: string;
   return { from: first.toString(), to: after.subtract({ days: 1 }).toString() }
 }
 
+/** A visit to a whole unit has the unit's name alone. */
+function hostOf({ hostName, hostUnitName }: VisitLine): GuestBookLine['host'] {
+  if (hostName !== null) return { name: hostName, unit: hostUnitName }
+  return hostUnitName === null ? null : { name: hostUnitName, unit: null }
+}
+
 /** A line as answered; what has no number is no line. */
 function lineOf(row: VisitLine): readonly GuestBookLine[] {
   if (row.number === null || row.year === null) return []
@@ -84,7 +90,7 @@ function lineOf(row: VisitLine): readonly GuestBookLine[] {
       visitor: { name: row.name ?? '', institution: row.institution },
       companions: row.headCount - 1,
       purpose: row.purpose,
-      host: row.hostName === null ? null : { name: row.hostName, unit: row.hostUnitName },
+      host: hostOf(row),
       initials: row.initials[0] ?? null,
       outcome: row.outcome,
       mended: presentMended(row.mended),

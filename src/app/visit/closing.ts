@@ -25,11 +25,19 @@ export function closingCases(parts: Parts): ClosingCases {
 function isOver(visit: Visit, office: Pick<OfficeRow, 'timeZone' | 'hours'>, now: Instant): boolean {
   if (!isBalanced(visit.custody)) return false
   if (visit.arrivedAt === undefined) {
-    const day = visit.day ?? dayIn(visit.requestedAt ?? now, office.timeZone)
-    return now >= startOfNextDay(day, office.timeZone)
+    const day = lastDayOf(visit, office)
+    return day !== null && now >= startOfNextDay(day, office.timeZone)
   }
   const last = visit.moments.reduce((latest, moment) => Math.max(latest, moment.at), visit.arrivedAt)
   return now >= closingAfter(last, office)
+}
+
+/** The day that was asked for, or a later one that a yes proposed; null where neither names one. */
+function lastDayOf({ day, answers }: Visit, { timeZone }: Pick<OfficeRow, 'timeZone'>): string | null {
+  const proposed = Object.values(answers).flatMap(({ answer, proposedAt }) =>
+    answer === 'yes' && proposedAt !== undefined ? [dayIn(proposedAt, timeZone)] : [],
+  )
+  return [...(day === undefined ? [] : [day]), ...proposed].toSorted().at(-1) ?? null
 }
 
 async function closeDay(parts: Parts, office: OfficeRow): Promise<number> {

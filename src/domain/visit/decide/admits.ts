@@ -40,7 +40,8 @@ function broken(key: keyof Admits, admits: Admits, visit: Admission, context: Co
     case 'hours':
       return hoursOf(admits, visit, context)
     case 'atOnce':
-      if (admits.atOnce === undefined || context.sameHour < admits.atOnce) return null
+      // who is asked for ahead has a day, and no hour yet
+      if (admits.atOnce === undefined || visit.arrivedAt === undefined || context.sameHour < admits.atOnce) return null
       return refuse('hourFull', { limit: admits.atOnce })
     default: {
       const never: never = key
