@@ -37,7 +37,7 @@ export const test = base.extend<object, { office: DemoOffice }>({
     async ({}, use) => {
       const data = await mkdtemp(join(tmpdir(), 'lawang-e2e-'))
       const port = String(await freePort())
-      const moved = { NODE_OPTIONS: `--import ${clock}`, LAWANG_CLOCK_SHIFT: String(shift) }
+      const moved = { NODE_OPTIONS: `--import ${clock}`, CLOCK_SHIFT: String(shift) }
       const env = { ...process.env, ...moved, LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1' }
       await promisify(execFile)(process.execPath, [main, 'demo'], { env })
       const office = officeAt(`http://127.0.0.1:${port}`, env)
