@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './demo-office.ts'
+import { command, openVisits } from './office-acts.ts'
 
 /** A row of the list, by its visitor. */
 const row = (page: Page, name: string) => page.getByRole('row', { name })
@@ -88,6 +89,17 @@ test('an act can be taken back for ten seconds', async ({ page }) => {
   await expect(page.getByRole('contentinfo')).toContainText('Diurungkan')
 })
 
+test('an undo that is refused is told on its visit, wherever attention was', async ({ page, office }) => {
+  await press(page, '0', '0', '9', 'y')
+  await expect(page.getByRole('button', { name: /Urungkan/ })).toBeVisible()
+  await expect(sheet(page, 'Agus Prasetyo')).toHaveCount(0)
+  const surya = await office.as('surya')
+  const agus = (await openVisits(surya)).find((visit) => visit.visitor?.name === 'Agus Prasetyo')
+  await command(surya, agus?.id ?? '', { type: 'note', text: 'Map tertinggal di meja' })
+  await press(page, 'u')
+  await expect(sheet(page, 'Agus Prasetyo').getByRole('alert')).toBeVisible()
+})
+
 test('a correction leaves the old words readable', async ({ page }) => {
   await press(page, '0', '0', '9', 'e')
   await page.getByLabel('Yang diralat').selectOption({ label: 'Instansi' })
@@ -173,8 +185,15 @@ test('a server that is gone loses nothing, and what was pressed is recorded once
   await expect(page.getByText('“Dipersilakan masuk” belum sampai ke server.')).toBeVisible()
   await expect(page.getByText(/Terputus sejak/)).toBeVisible()
   await expect(row(page, 'Nur Aisyah')).toBeVisible()
+  // Meanwhile the officer goes on to somebody else.
+  await press(page, 'ArrowDown', 'm')
+  const note = page.getByRole('form', { name: 'Catatan' }).getByRole('textbox')
+  await note.fill('Menunggu di l')
   await office.start()
   await expect(group(page, 'Sedang bertemu').getByRole('row', { name: 'Nur Aisyah' })).toBeVisible({ timeout: 15_000 })
+  await page.keyboard.type('obi')
+  await expect(note).toHaveValue('Menunggu di lobi')
+  await press(page, 'Escape')
   await expect(page.getByText(/Tersambung kembali/)).toBeVisible()
 })
 

@@ -146,6 +146,45 @@ test('two answers at once: the first counts, the second is told who gave it and 
   await phone.context().close()
 })
 
+test('what the desk recorded while a reason was written is not replaced unasked', async ({ browser, office }) => {
+  const { id } = await register(desk, { name: 'Tulis Alasan', host: host.name })
+  const phone = await phoneOf(browser, office)
+  await button(phone, 'Nanti').tap()
+  await expect(phone.getByRole('timer')).toBeVisible()
+  await command(desk, id, { type: 'answer', answer: 'yes', via: 'phone' })
+  await expect(phone.getByRole('timer')).toHaveCount(0)
+  await button(phone, 'Kirim jawaban').tap()
+  await expect(phone.getByRole('alert')).toContainText(/Rina Marlina/)
+  expect((await visitNow(desk, id)).answer?.answer).toBe('yes')
+  await button(phone, 'Ubah jawabannya').tap()
+  await expect(phone.getByText('Anda meminta Tulis Alasan menunggu.')).toBeVisible()
+  await phone.context().close()
+})
+
+test('an answer that arrives late leaves the host at what was opened since', async ({ browser, office }) => {
+  const { id } = await register(desk, { name: 'Jawab Lambat', host: host.name })
+  const phone = await phoneOf(browser, office)
+  await yes(phone).click({ trial: true })
+  const other = await register(desk, { name: 'Dibuka Kemudian', host: host.name })
+  const held = Promise.withResolvers<void>()
+  await phone.route(`**/api/visits/${id}/commands`, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await yes(phone).tap()
+  await button(phone, /1 tamu lain/).tap()
+  await phone.getByRole('link', { name: /Dibuka Kemudian/ }).tap()
+  await button(phone, 'Tidak').tap()
+  await expect(button(phone, 'Kirim jawaban')).toBeVisible()
+  const answered = phone.waitForResponse(`**/api/visits/${id}/commands`)
+  held.resolve()
+  await (await answered).finished()
+  expect((await visitNow(desk, id)).answer?.answer).toBe('yes')
+  await expect(phone).toHaveURL(new RegExp(`visit=${other.id}&answer=no`))
+  await expect(button(phone, 'Kirim jawaban')).toBeVisible()
+  await phone.context().close()
+})
+
 test('an answer after the visitor left is a sentence, and nothing is recorded', async ({ browser, office }) => {
   const { id } = await register(desk, { name: 'Sudah Pamit', host: host.name })
   const phone = await phoneOf(browser, office)

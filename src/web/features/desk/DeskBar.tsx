@@ -48,7 +48,7 @@ export function DeskBar({ desk }: { desk: Desk }) {
       ) : message !== null ? (
         <b role="status">{t('desk.bar.noCard', { number: message })}</b>
       ) : mode === 'desk' && recorded && recorded.open ? (
-        <UndoLine key={recorded.commandId} recorded={recorded} onUndone={desk.choose} />
+        <UndoLine key={recorded.commandId} recorded={recorded} onUndo={desk.choose} />
       ) : (
         <KeyHints mode={mode} />
       )}

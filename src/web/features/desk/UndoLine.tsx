@@ -9,13 +9,14 @@ import styles from './UndoLine.module.css'
 
 interface Props {
   readonly recorded: Recorded
-  readonly onUndone: (visitId: string) => void
+  /** Attention goes to the visit at once: there it is told what became of it. */
+  readonly onUndo: (visitId: string) => void
 }
 
 const farewell = 5_000
 
 /** What was just recorded, and for ten seconds the way to take it back. */
-export function UndoLine({ recorded, onUndone }: Props) {
+export function UndoLine({ recorded, onUndo }: Props) {
   const t = useText()
   const now = useNow(250)
   const { undoUntil, at, body, label, name, visitId, commandId } = recorded
@@ -24,20 +25,16 @@ export function UndoLine({ recorded, onUndone }: Props) {
   useEffect(() => {
     if (over) closeRecorded()
   }, [over])
-  const undo = async () => {
-    const undone = await sendCommand(
-      visitId,
-      { type: 'correct', undo: commandId },
-      t('desk.undo.undone', { act: label }),
-    )
-    if (undone !== null) onUndone(visitId)
+  const undo = () => {
+    onUndo(visitId)
+    void sendCommand(visitId, { type: 'correct', undo: commandId }, t('desk.undo.undone', { act: label }))
   }
-  useKey('undo', left > 0 ? () => void undo() : null)
+  useKey('undo', left > 0 ? undo : null)
   return (
     <p className={styles['line']}>
       <b role="status">{body.undo === undefined ? t('desk.undo.did', { act: label, name }) : label}</b>
       {left > 0 && (
-        <Button size="small" keyHint={drawnKey('undo')} onClick={() => void undo()}>
+        <Button size="small" keyHint={drawnKey('undo')} onClick={undo}>
           {t('desk.undo.undo')}{' '}
           <small className="num" role="timer" aria-live="off">
             {t('desk.undo.seconds', { n: left })}

@@ -85,7 +85,9 @@ export function useDesk(session: Session) {
     }
     return true
   }
-  const recorded = useAfterActs(groups, (id) => {
+  const recorded = useAfterActs(groups, (id, from) => {
+    // An act may be recorded long after its press: whoever is at something else by then is left at it.
+    if (chosen !== from || acts.writing || registering.form !== null) return
     setChosen(id)
     if (narrow) setOver(false)
     if (id !== null) focusRow(id)
@@ -122,7 +124,10 @@ function useFiled(chosen: string | null, rows: readonly Visit[]): Visit | null {
 }
 
 /** Where attention goes once an act is recorded: the next visit of the group that it stood in, or nowhere. */
-function useAfterActs(groups: readonly VisitGroup[], onNext: (id: string | null) => void): Recorded | null {
+function useAfterActs(
+  groups: readonly VisitGroup[],
+  onNext: (id: string | null, from: string) => void,
+): Recorded | null {
   const recorded = useRecorded()
   const busy = useAnySending()
   const [memory] = useState<{ groups: readonly VisitGroup[]; seen: string | null }>(() => ({
@@ -131,7 +136,7 @@ function useAfterActs(groups: readonly VisitGroup[], onNext: (id: string | null)
   }))
   const move = useEffectEvent((last: Recorded) => {
     const next = stays(last) ? last.visitId : nextAfter(memory.groups, last.visitId)
-    onNext(last.filed && next === last.visitId ? null : next)
+    onNext(last.filed && next === last.visitId ? null : next, last.visitId)
   })
   useEffect(() => {
     if (recorded === null || recorded.commandId === memory.seen) return

@@ -18,7 +18,7 @@ import { HostSending } from './HostSending.tsx'
 import { BackBar, Page } from './Page.tsx'
 import styles from './ReasonPage.module.css'
 import { MinuteChoice, TimeChoice } from './TimeChoice.tsx'
-import { useSend } from './useSend.ts'
+import { type HostSend, useSend } from './useSend.ts'
 import { WaitWord } from './WaitLine.tsx'
 
 interface Props {
@@ -31,22 +31,32 @@ interface Props {
 }
 
 /** Picks a reason and a time, and sends them. */
-export function ReasonPage({ visit, act, word, online, onBack, onAnswered }: Props) {
+export function ReasonPage({ visit, act: offered, word, online, onBack, onAnswered }: Props) {
   const t = useText()
   const { timeZone } = useFormat()
   const [opened] = useState(serverNow)
+  // As it was when the page was opened: an answer that arrived since is not replaced without a question.
+  const [act] = useState(offered)
   const start = startOf(word, visit, opened, timeZone, 'inPerson')
   const [picked, change, drop] = useDraft<Picked>(`host.${visit.id}.${word}`, start)
   const said = useSaid(word, visit, picked)
-  const send = useSend(visit, online)
+  const plain = useSend(visit, online)
+  const send: HostSend = {
+    ...plain,
+    send: async (body, label) => {
+      const recorded = await plain.send(body, label)
+      if (!recorded) return false
+      drop()
+      onAnswered()
+      return true
+    },
+  }
   const [asked, setAsked] = useState(false)
   const record = async () => {
     setAsked(true)
     if (!said.ready.ready || send.busy) return
     const body = pickedBody(act, null, { reason: said.reason, at: said.ready.at, relayed: null })
-    if (!(await send.send(body, t(`visit.answer.${word}`)))) return
-    drop()
-    onAnswered()
+    await send.send(body, t(`visit.answer.${word}`))
   }
   return (
     <Page

@@ -12,7 +12,7 @@ export interface PlaceInDay {
   readonly answer: Reasoned | 'change' | null
   readonly open: (id: string) => void
   readonly toAnswer: (answer: Reasoned | 'change') => void
-  /** Back to the sheet itself. */
+  /** Back to the sheet itself, unless something else was opened since. */
   readonly toSheet: () => void
   readonly toToday: () => void
   readonly hrefOf: (id: string) => string
@@ -22,7 +22,7 @@ export interface PlaceInDay {
 
 /** The place, and where one can go from it. `wide` shows the list and a sheet beside each other. */
 export function usePlaceInDay(day: HostDay | null, wide: boolean): PlaceInDay {
-  const [search, go] = useAddress()
+  const [search, go, isStill] = useAddress()
   const visitId = search.get('visit')
   const written = search.get('answer')
   const answer = written === 'change' ? written : (reasoned.find((word) => word === written) ?? null)
@@ -45,7 +45,9 @@ export function usePlaceInDay(day: HostDay | null, wide: boolean): PlaceInDay {
     answer,
     open,
     toAnswer: (word) => go({ answer: word }),
-    toSheet: () => go({ answer: null }, 'replace'),
+    toSheet: () => {
+      if (isStill()) go({ answer: null }, 'replace')
+    },
     toToday: () => go({ visit: null, answer: null, list: 'all' }),
     hrefOf: (id) => `/host?visit=${id}`,
     onNew: (came) => {

@@ -100,6 +100,20 @@ test('an answer that stands is no act, another word in its place is', () => {
   expect(actOn(visit, 'no')?.kind).toBe('answerNo')
 })
 
+test('an answer that replaces another’s is on no letter, for it may have come just before the press', () => {
+  const visit = aVisit('v', {
+    question: { state: 'answered', stage: 'host', to: null, since: null },
+    answer: { ...yes, answer: 'no' },
+    offers: [offer('answer', { how: 'besides', stage: 'host', answers: ['yes', 'later'], anew: true })],
+  })
+  const { more } = planOf(visit)
+  expect(more.map((act) => [act.kind, keyOf(act, visit)])).toEqual([
+    ['answerYes', null],
+    ['answerLater', null],
+  ])
+  expect(actOn(visit, 'yes')).toBeNull()
+})
+
 test('S reports back where that is possible, else it ends the meeting', () => {
   const both = aVisit('v', { offers: [offer('endMeeting'), offer('reportBack')] })
   expect(actOn(both, 'back')?.kind).toBe('reportBack')

@@ -136,11 +136,11 @@ export function extrasOf(visit: Visit): Extras {
   }
 }
 
-/** The act that a key of the desk stands for, if it is possible now. */
+/** The act that a key of the desk stands for, if it is possible now. An answer that replaces another's is only pressed where it is read. */
 export function actOn(visit: Visit, key: ActKey): Act | null {
   const kinds = keyed[key]
   for (const kind of kinds) {
-    const act = actsOf(visit).find((one) => one.kind === kind)
+    const act = actsOf(visit).find((one) => one.kind === kind && !one.offer.anew)
     if (act) return act
   }
   return null

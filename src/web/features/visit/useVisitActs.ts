@@ -19,6 +19,8 @@ export interface OpenPanel {
 
 export interface VisitActs {
   readonly panel: OpenPanel | null
+  /** Something is being written in a panel that the last act did not come from. */
+  readonly writing: boolean
   readonly sending: Sending | null
   /** Through what an answer is recorded; null where the one asked sits here themself. */
   readonly via: DeskVia | null
@@ -44,6 +46,7 @@ interface Given {
 export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: Given): VisitActs {
   const t = useText()
   const [panel, setPanel] = useState<OpenPanel | null>(null)
+  const [sentFrom, setSentFrom] = useState<OpenPanel | null>(null)
   const [chosenVia, setVia] = useState<DeskVia | null>(null)
   const sending = useSending(visit?.id ?? null)
   const own = ownStaffId !== null && visit?.host?.id === ownStaffId
@@ -53,8 +56,9 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
     if (visit === null || !online) return false
     // A refusal stands until something else is tried.
     if (sending?.state === 'refused') dismiss(visit.id)
+    setSentFrom(panel)
     const recorded = await sendCommand(visit.id, body, label)
-    if (recorded !== null) setPanel((now) => (now?.visitId === visit.id ? null : now))
+    if (recorded !== null) setPanel((now) => (now === panel ? null : now))
     return recorded !== null
   }
   const open = (name: PanelName, act?: Act) => {
@@ -67,8 +71,10 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
     else if (ask === 'register') onRegister(visit)
     else open(ask, act)
   }
+  const shown = panel?.visitId === visit?.id ? panel : null
   return {
-    panel: panel?.visitId === visit?.id ? panel : null,
+    panel: shown,
+    writing: shown !== null && shown !== sentFrom,
     sending,
     via,
     online,
