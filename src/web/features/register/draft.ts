@@ -58,6 +58,8 @@ export interface Draft {
   readonly hostTyped: string
   /** A name for each companion, '' where none was given. */
   readonly companions: readonly string[]
+  /** Names and initials beyond the number of companions: they come back with it, as on the way from ten by "1" to "12". */
+  readonly beyond?: Pick<Draft, 'companions' | 'initials'>
   readonly identity: ShownIdentity
   readonly slot: Taken | null
   readonly cards: Readonly<Record<string, Taken>>
@@ -207,12 +209,24 @@ export function passedBy(draft: Draft, line: string): Draft {
 /** As many companions as said; names that were given stay. */
 export function withCompanions(draft: Draft, count: number): Draft {
   const wanted = Math.min(Math.max(Math.trunc(count), 0), mostCompanions)
-  const names = Array.from({ length: wanted }, (_, at) => draft.companions[at] ?? '')
-  return { ...draft, companions: names, initials: draft.initials.slice(0, wanted + 1) }
+  const { companions, initials, beyond } = draft
+  const names = [...companions, ...(beyond?.companions ?? [])]
+  const drawn = [...upTo(companions.length + 1, initials), ...(beyond?.initials ?? [])]
+  return {
+    ...draft,
+    companions: upTo(wanted, names),
+    initials: drawn.slice(0, wanted + 1),
+    beyond: { companions: names.slice(wanted), initials: drawn.slice(wanted + 1) },
+  }
 }
 
 /** The most companions that one line of the book takes. */
 export const mostCompanions = 100
+
+/** So many of what is given, '' where there are fewer. */
+function upTo(length: number, given: readonly string[]): readonly string[] {
+  return Array.from({ length }, (_, at) => given[at] ?? '')
+}
 
 /** The initials of one of the group, the visitor being the first. */
 export function withInitials(draft: Draft, at: number, path: string): Draft {

@@ -230,3 +230,15 @@ test('a form in which nothing was done is empty; proposals alone do not fill it'
   expect(isEmpty(written(empty, 'name', 'a'))).toBe(false)
   expect(isEmpty(withInitials(empty, 0, 'M0 0L1 1'))).toBe(false)
 })
+
+test('another number of companions takes no name and no initials: ten become twelve by way of one', () => {
+  const ten = withInitials(withInitials(withCompanions(empty, 10), 0, 'M0 0L1 1'), 10, 'M2 2L3 3')
+  const named = { ...ten, companions: ten.companions.map((_, at) => `Pendamping ${at + 1}`) }
+  const one = withCompanions(named, 1)
+  expect(one.companions).toEqual(['Pendamping 1'])
+  expect(one.initials).toEqual(['M0 0L1 1', ''])
+  const twelve = withCompanions(one, 12)
+  expect(twelve.companions).toEqual([...named.companions, '', ''])
+  expect(twelve.initials[10]).toBe('M2 2L3 3')
+  expect(twelve.initials.filter((path) => path !== '')).toHaveLength(2)
+})
