@@ -155,6 +155,20 @@ test('a server that is gone is said with its hour; the form goes on when it is b
   expect(made).toHaveLength(1)
 })
 
+test('a search that nobody answers is told, and an early Enter makes nobody new', async ({ page }) => {
+  await page.route('**/api/visitors?**', (route) => route.fulfill({ status: 500, body: '' }))
+  await page.keyboard.press('b')
+  await search(page).fill('siti rahm')
+  await page.keyboard.press('Enter')
+  await expect(form(page).getByText(/Daftar tamu belum terbaca/)).toBeVisible()
+  await expect(search(page)).toHaveValue('siti rahm')
+  await page.unroute('**/api/visitors?**')
+  await search(page).fill('siti rahma')
+  await expect(page.getByRole('option', { name: /Siti Rahmawati/ })).toBeVisible()
+  await expect(form(page).getByText(/Daftar tamu belum terbaca/)).toHaveCount(0)
+  await form(page).getByRole('button', { name: 'Kosongkan isian' }).click()
+})
+
 test('an answer that was lost on the way does not register twice', async ({ page, office }) => {
   await fillIn(page, 'Uji Jawaban Hilang')
   let lost = false

@@ -51,6 +51,8 @@ export const register = {
     pickNew: 'Go on as a new visitor',
     mend: 'change',
     searchAgain: 'find someone who was here before',
+    unreachable:
+      'The visitors could not be read from the server, so nobody knows yet whether they were here before. What you typed stays here.',
   },
   purpose: {
     list: 'Purposes written before',

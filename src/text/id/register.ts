@@ -48,6 +48,8 @@ export const register = {
     pickNew: 'Lanjut sebagai tamu baru',
     mend: 'ubah data',
     searchAgain: 'cari yang pernah datang',
+    unreachable:
+      'Daftar tamu belum terbaca dari server, jadi belum diketahui apakah ia pernah datang. Ketikan Anda tetap di sini.',
   },
   purpose: {
     list: 'Keperluan yang pernah ditulis',

@@ -5,6 +5,7 @@
  *   free={{ title: t('…new', { name: query }), note: …, onChoose: () => … }} />`.
  * In a row, `<b>` is the name, what follows it stands beside it, `<small>` is the second line.
  * `stale` says that the items still answer an older query: an Enter pressed meanwhile waits for the right ones and takes the first.
+ * `failed` says that they could not be fetched: such an Enter takes nothing then.
  */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import IconPlus from '@tabler/icons-react/icons/IconPlus'
@@ -28,6 +29,8 @@ interface Props<T> {
   /** The last row: what is typed, taken as it stands. */
   readonly free?: { readonly title: ReactNode; readonly note?: ReactNode; readonly onChoose: () => void } | undefined
   readonly stale?: boolean
+  /** Why nobody knows what matches; it stands over what can be chosen all the same. */
+  readonly failed?: ReactNode
   /** Which row Enter would take, whenever that changes: a button beside the field may say it and do the same. */
   readonly onHighlight?: (row: T | 'free' | null) => void
   /** In the list's place when it has no row. */
@@ -46,14 +49,26 @@ const free = Symbol('free')
 
 /** A text field with a list of suggestions beneath it, in the flow of the form. */
 export function Combobox<T>(props: Props<T>) {
-  const { label, labelHidden = false, value, onChange, items, keyOf, stale = false, empty, size = 'desk', ref } = props
+  const {
+    label,
+    labelHidden = false,
+    value,
+    onChange,
+    items,
+    keyOf,
+    stale = false,
+    failed,
+    empty,
+    size = 'desk',
+    ref,
+  } = props
   const id = useId()
   const rows: readonly (T | typeof free)[] = props.free ? [...items, free] : items
   const take = (row: T | typeof free | undefined) => {
     if (row === free) props.free?.onChoose()
     else if (row !== undefined) props.onChoose(row)
   }
-  const wait = useWaitingEnter(stale, () => take(rows[0]))
+  const wait = useWaitingEnter(stale, () => !failed && take(rows[0]))
   const last = useRef<string | null>(null)
   // The list says it again at every drawing; the screen wants to hear of changes.
   const highlighted = (row: T | typeof free | undefined) => {
@@ -94,6 +109,11 @@ export function Combobox<T>(props: Props<T>) {
           wait()
         }}
       />
+      {failed && (
+        <p role="status" className={styles['empty']}>
+          {failed}
+        </p>
+      )}
       {rows.length > 0 ? (
         <Rows {...props} rows={rows} take={take} />
       ) : (

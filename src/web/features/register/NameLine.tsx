@@ -111,6 +111,7 @@ function Search() {
       onChoose={take}
       free={wanted === '' ? undefined : { ...free, onChoose: takeNew }}
       stale={wanted !== '' && (wanted !== settled || found.isPlaceholderData || found.isLoading)}
+      failed={wanted !== '' && found.isError && t('register.name.unreachable')}
       onHighlight={(row) => {
         if (row === null) setPick(null)
         else if (row === 'free') setPick({ label: t('register.name.pickNew'), take: takeNew })
