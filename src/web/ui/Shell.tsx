@@ -3,7 +3,7 @@
  * `<Shell skip={…} rail={<Rail …/>} top={<TopBar …/>} keys={<KeyBar>…</KeyBar>}>screen</Shell>`. Domain-free; the office's own
  * rail and top line are put together in `src/web/shell/OfficeShell.tsx`, which is what screens use.
  */
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import styles from './Shell.module.css'
 
 interface Props {
@@ -19,10 +19,19 @@ interface Props {
 
 /** The frame of a screen; the screen fills what is left and scrolls in itself. */
 export function Shell({ skip, rail, top, banner, keys, children }: Props) {
-  const main = useId()
+  const id = useId()
+  const main = useRef<HTMLElement>(null)
   return (
     <div className={styles['frame']}>
-      <a className={styles['skip']} href={`#${main}`}>
+      <a
+        className={styles['skip']}
+        href={`#${id}`}
+        onClick={(event) => {
+          // The part of the address after its # is the screen's own.
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
         {skip}
       </a>
       <div className={styles['shell']}>
@@ -30,7 +39,7 @@ export function Shell({ skip, rail, top, banner, keys, children }: Props) {
         <div className={styles['body']}>
           {top}
           {banner}
-          <main id={main} className={styles['main']} tabIndex={-1}>
+          <main id={id} ref={main} className={styles['main']} tabIndex={-1}>
             {children}
           </main>
           {keys}
