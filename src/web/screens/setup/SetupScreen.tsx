@@ -16,6 +16,9 @@ export function SetupScreen() {
   const t = useText()
   const state = useQuery(setupQuery)
   const [opened, setOpened] = useState<Opened>()
+  // Whether it was set up before this page: its own success makes the server say so too.
+  const [before, setBefore] = useState<boolean>()
+  if (before === undefined && state.data) setBefore(state.data.done)
   useTitle(t('setup.title'))
   const done = opened !== undefined
   return (
@@ -31,8 +34,8 @@ export function SetupScreen() {
       }
     >
       {done && <SetupDone opened={opened} />}
-      {!done && state.data?.done && <AlreadySetUp />}
-      {!done && !state.data?.done && <SetupForm onDone={setOpened} />}
+      {!done && before && <AlreadySetUp />}
+      {!done && !before && <SetupForm onDone={setOpened} />}
     </DoorPage>
   )
 }
