@@ -77,7 +77,7 @@ function SheetHead({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const t = useText()
   const format = useFormat()
   const more = visit.headCount - 1
-  const year = String(visit.year ?? new Date(visit.now).getFullYear())
+  const year = String(visit.year ?? format.isoDay(Date.parse(visit.now)).slice(0, 4))
   const under = [
     visit.visitor?.institution,
     more > 0 ? t('visit.sheet.companions', { n: more }) : null,
