@@ -49,26 +49,14 @@ const free = Symbol('free')
 
 /** A text field with a list of suggestions beneath it, in the flow of the form. */
 export function Combobox<T>(props: Props<T>) {
-  const {
-    label,
-    labelHidden = false,
-    value,
-    onChange,
-    items,
-    keyOf,
-    stale = false,
-    failed,
-    empty,
-    size = 'desk',
-    ref,
-  } = props
+  const { label, labelHidden = false, value, onChange, items, keyOf, stale = false, empty, size = 'desk', ref } = props
   const id = useId()
   const rows: readonly (T | typeof free)[] = props.free ? [...items, free] : items
   const take = (row: T | typeof free | undefined) => {
     if (row === free) props.free?.onChoose()
     else if (row !== undefined) props.onChoose(row)
   }
-  const wait = useWaitingEnter(stale, () => !failed && take(rows[0]))
+  const wait = useWaitingEnter(stale, () => !props.failed && take(rows[0]))
   const last = useRef<string | null>(null)
   // The list says it again at every drawing; the screen wants to hear of changes.
   const highlighted = (row: T | typeof free | undefined) => {
@@ -109,9 +97,9 @@ export function Combobox<T>(props: Props<T>) {
           wait()
         }}
       />
-      {failed && (
+      {props.failed && (
         <p role="status" className={styles['empty']}>
-          {failed}
+          {props.failed}
         </p>
       )}
       {rows.length > 0 ? (

@@ -5,7 +5,7 @@ import type { AnchorHTMLAttributes, MouseEvent } from 'react'
  * A link to an address of our own that is known only as a string (places, `next`): it moves without loading the page anew, and
  * is a plain link for a new tab. Where the address is known while writing, the router's typed `Link` is better.
  */
-export function Go({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function Go({ href, onClick, autoFocus, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   const { history } = useRouter()
   const { pathname } = useLocation()
   const here = pathname === href || pathname.startsWith(`${href}/`)
@@ -23,5 +23,18 @@ export function Go({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorEl
     event.preventDefault()
     history.push(href)
   }
-  return <a {...rest} href={href} onClick={go} aria-current={here ? 'page' : undefined} />
+  return (
+    <a
+      {...rest}
+      {...(autoFocus && { ref: focusOn })}
+      href={href}
+      onClick={go}
+      aria-current={here ? 'page' : undefined}
+    />
+  )
+}
+
+/** React focuses only fields and buttons by itself. */
+function focusOn(link: HTMLAnchorElement | null): void {
+  link?.focus()
 }
