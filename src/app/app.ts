@@ -32,8 +32,12 @@ import type { Setup, SetupState } from '../contract/setup.ts'
 import type {
   NewSopVersion,
   SopChoice,
+  SopDraft,
+  SopDraftChange,
+  SopDraftRemoval,
   SopExamplePage,
   SopInForce,
+  SopVersion,
   SopVersionItem,
   SopVersionPage,
 } from '../contract/sop.ts'
@@ -201,6 +205,11 @@ export type SopCases = {
   versions(caller: Caller): Promise<SopVersionPage>
   /** The SOP files that ship. */
   examples(caller: Caller): Promise<SopExamplePage>
+  version(caller: Caller, version: number): Promise<Answer<SopVersion>>
+  draft(caller: Caller): Promise<Answer<SopDraft>>
+  /** Refused where another saved since the revision that was changed. */
+  saveDraft(caller: Caller, body: SopDraftChange): Promise<Answer<SopDraft>>
+  dropDraft(caller: Caller, query: SopDraftRemoval): Promise<Answer<null>>
   addVersion(caller: Caller, body: NewSopVersion): Promise<Answer<SopVersionItem>>
   putInForce(caller: Caller, body: SopChoice): Promise<Answer<SopInForce>>
 }

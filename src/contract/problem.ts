@@ -52,6 +52,7 @@ export const problemCodes = [
   'foreignOrigin',
   'holidaysUnreadable',
   'sopInvalid',
+  'draftChanged',
   'diskFull',
   'storeUnavailable',
   'internal',

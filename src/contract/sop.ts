@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { At, Day, Id, nullable, page } from './primitives.ts'
+import { At, Day, nullable, page } from './primitives.ts'
 
 /** What the book asks of a visitor, what is kept, lent and signed. */
 const Intake = Type.Object({
@@ -155,15 +155,21 @@ export const SopVersionItem = Type.Object(
   {
     version: Type.Integer(),
     name: Type.String(),
+    /** As printed: the day it was given, else the one in its file. */
     effective: nullable(Type.String()),
+    /** The day from which it holds by itself; null where somebody has to put it in force. */
+    startsOn: nullable(Day),
     inForce: Type.Boolean(),
     addedAt: At,
     addedBy: Type.String(),
-    id: Type.Optional(Id),
+    signedAt: nullable(At),
+    signedBy: nullable(Type.String()),
   },
   { $id: 'SopVersionItem' },
 )
 export type SopVersionItem = Static<typeof SopVersionItem>
+export const SopVersion = Type.Object({ ...SopVersionItem.properties, yaml: Type.String() }, { $id: 'SopVersion' })
+export type SopVersion = Static<typeof SopVersion>
 export const SopVersionPage = page(SopVersionItem)
 export type SopVersionPage = Static<typeof SopVersionPage>
 
@@ -184,7 +190,36 @@ export type SopExample = Static<typeof SopExample>
 export const SopExamplePage = page(SopExample)
 export type SopExamplePage = Static<typeof SopExamplePage>
 
-/** A new version from YAML, as written; it waits until it is put in force. */
+/** The draft of the office as it was saved, with every fault in it. */
+export const SopDraft = Type.Object(
+  {
+    yaml: Type.String(),
+    /** Counts the savings; the next saving names it. */
+    revision: Type.Integer(),
+    savedBy: Type.String(),
+    savedAt: At,
+    errors: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        line: Type.Integer(),
+        column: Type.Integer(),
+        message: Type.String(),
+      }),
+    ),
+  },
+  { $id: 'SopDraft' },
+)
+export type SopDraft = Static<typeof SopDraft>
+/** `revision`: the one that was changed, null where there was no draft. */
+export const SopDraftChange = Type.Object(
+  { yaml: Type.String({ maxLength: 1_000_000 }), revision: nullable(Type.Integer({ minimum: 1 })) },
+  { $id: 'SopDraftChange' },
+)
+export type SopDraftChange = Static<typeof SopDraftChange>
+export const SopDraftRemoval = Type.Object({ revision: Type.Integer({ minimum: 1 }) })
+export type SopDraftRemoval = Static<typeof SopDraftRemoval>
+
+/** A new version from YAML, as written; it holds from the day `effective` by itself, or waits until it is put in force. */
 export const NewSopVersion = Type.Object(
   { yaml: Type.String({ maxLength: 1_000_000 }), effective: Type.Optional(Day) },
   { $id: 'NewSopVersion' },

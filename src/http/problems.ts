@@ -34,6 +34,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   foreignOrigin: 403,
   holidaysUnreadable: 422,
   sopInvalid: 422,
+  draftChanged: 409,
   diskFull: 507,
   storeUnavailable: 503,
   internal: 500,

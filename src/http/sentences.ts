@@ -15,7 +15,8 @@ export function sentenceOf(trouble: Trouble, locale: Locale, reference: string):
   const seconds = Number(facts['seconds'] ?? 60)
   const { lines } = facts
   const named = Array.isArray(lines) && lines.length > 0 ? lines.join(', ') : 'none'
-  return translator(locale)(`problems.${code}`, { seconds, reference, lines: named })
+  const by = String(facts['by'] ?? 'none')
+  return translator(locale)(`problems.${code}`, { seconds, reference, lines: named, by })
 }
 
 /** What is wrong with one field, in a sentence that names it. */

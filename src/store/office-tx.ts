@@ -6,7 +6,8 @@ import { endSessionsOf, insertAccount, readAccount, readAccounts, updateAccount 
 import { putFunction, readFunctions } from './master/functions.ts'
 import { keepHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, updateOffice } from './master/offices.ts'
-import { insertSopVersion, readSopVersion } from './master/sop-versions.ts'
+import { deleteSopDraft, putSopDraft, readSopDraft } from './master/sop-draft.ts'
+import { insertSopVersion, putInForce, readSopStarts, readSopVersion } from './master/sop-versions.ts'
 import { insertStaff, insertUnit, readStaffMember, readUnit, updateStaff, updateUnit } from './master/staff.ts'
 import {
   deleteCard,
@@ -105,6 +106,11 @@ function masterDataOf(
     changeRoom: (roomId, changes) => updateRoom(db, officeId, roomId, changes),
     removeRoom: (roomId) => deleteRoom(db, officeId, roomId),
     sopVersion: (version) => readSopVersion(db, officeId, version),
+    sopStarts: () => readSopStarts(db, officeId),
+    putSopInForce: (version, at) => putInForce(db, officeId, version, at),
+    sopDraft: () => readSopDraft(db, officeId),
+    putSopDraft: (row) => putSopDraft(db, officeId, row),
+    removeSopDraft: () => deleteSopDraft(db, officeId),
     addSopVersion: (row) => insertSopVersion(db, officeId, row),
     functions: () => readFunctions(db, officeId),
     putFunction: (actor, players) => putFunction(db, officeId, actor, players),

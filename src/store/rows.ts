@@ -66,8 +66,6 @@ export type OfficeRow = {
   readonly timeZone: string
   readonly hours: WeekHours
   readonly settings: OfficeSettings
-  /** The SOP version in force; null before the first one is put in force. */
-  readonly sopInForce: number | null
   readonly createdAt: Instant
 }
 
@@ -160,6 +158,23 @@ export type SopVersionRow = {
   readonly signedAt: Instant | null
   readonly createdBy: string
   readonly createdAt: Instant
+  /** The day from which it is to hold by itself; null where somebody has to put it in force. */
+  readonly startsOn: Day | null
+  /** When somebody put it in force last. */
+  readonly inForceAt: Instant | null
+}
+/** A version as it is handed in. */
+export type NewSopVersionRow = Omit<SopVersionRow, 'version' | 'startsOn' | 'inForceAt'> & {
+  readonly startsOn?: Day | null
+}
+
+/** The one SOP of an office that is being written, faulty or not. */
+export type SopDraftRow = {
+  readonly yaml: string
+  /** Counts the savings, so that two who write do not overwrite each other unseen. */
+  readonly revision: number
+  readonly savedBy: string
+  readonly savedAt: Instant
 }
 
 /** Who opened whose personal data; the law wants the trail. */

@@ -16,7 +16,6 @@ export type OfficeTable = {
   time_zone: string
   hours: string
   settings: string
-  sop_in_force: number | null
   created_at: number
 }
 
@@ -95,6 +94,16 @@ export type SopVersionTable = {
   signed_at: number | null
   created_by: string
   created_at: number
+  starts_on: string | null
+  in_force_at: number | null
+}
+
+type SopDraftTable = {
+  office_id: string
+  yaml: string
+  revision: number
+  saved_by: string
+  saved_at: number
 }
 
 export type FunctionTable = {
@@ -279,6 +288,7 @@ export type Schema = {
   room: RoomTable
   sop_version: SopVersionTable
   function: FunctionTable
+  sop_draft: SopDraftTable
   access_log: AccessTable
   moment: MomentTable
   person_key: PersonKeyTable

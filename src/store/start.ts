@@ -7,7 +7,8 @@ import { readAccess } from './master/access-log.ts'
 import { readAccount, readAccountByUsername, readAccounts, readSession } from './master/accounts.ts'
 import { readFunctions } from './master/functions.ts'
 import { type NumberedOffice, readOffice, readOffices } from './master/offices.ts'
-import { readSopVersion, readSopVersions } from './master/sop-versions.ts'
+import { readSopDraft } from './master/sop-draft.ts'
+import { readSopStarts, readSopVersion, readSopVersions } from './master/sop-versions.ts'
 import { findStaff, readStaff, readStaffMember, readUnits } from './master/staff.ts'
 import { readRooms } from './master/things.ts'
 import { readEvents, readLastSeq } from './reads/events.ts'
@@ -87,6 +88,8 @@ type MasterReads = Pick<
   | 'functions'
   | 'sopVersions'
   | 'sopVersion'
+  | 'sopStarts'
+  | 'sopDraft'
   | 'accessLog'
 >
 
@@ -103,6 +106,8 @@ function masterReads({ engine }: Parts): MasterReads {
     functions: (officeId) => readFunctions(engine.reader, officeId),
     sopVersions: (officeId) => readSopVersions(engine.reader, officeId),
     sopVersion: (officeId, version) => readSopVersion(engine.reader, officeId, version),
+    sopStarts: (officeId) => readSopStarts(engine.reader, officeId),
+    sopDraft: (officeId) => readSopDraft(engine.reader, officeId),
     accessLog: (officeId, visitId) => readAccess(engine.reader, officeId, visitId),
   }
 }

@@ -1,3 +1,4 @@
+import type { SopStart } from '../domain/sop/in-force.ts'
 import type { Instant, Moment } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
 import type { OfficeChanged } from './engine.ts'
@@ -14,6 +15,7 @@ import type {
   GroupBy,
   GuestBookFilter,
   LedgerRow,
+  NewSopVersionRow,
   OfficeRow,
   OutcomeTally,
   Page,
@@ -21,6 +23,7 @@ import type {
   RoomRow,
   SessionRow,
   SlotRow,
+  SopDraftRow,
   SopVersionRow,
   StaffRow,
   Supply,
@@ -65,6 +68,9 @@ export type OfficeTx = {
   account(accountId: string): Promise<AccountRow | undefined>
   accounts(): Promise<readonly AccountRow[]>
   sopVersion(version: number): Promise<SopVersionRow | undefined>
+  /** When each SOP version may take force; `inForceAt` says which one has. */
+  sopStarts(): Promise<readonly SopStart[]>
+  sopDraft(): Promise<SopDraftRow | undefined>
 
   changeOffice(changes: Partial<Omit<OfficeRow, 'id' | 'createdAt'>>): Promise<void>
   addUnit(row: UnitRow): Promise<void>
@@ -85,10 +91,14 @@ export type OfficeTx = {
   addRoom(row: RoomRow): Promise<'added' | 'nameTaken'>
   changeRoom(roomId: string, changes: Partial<Omit<RoomRow, 'id'>>): Promise<'changed' | 'unknown' | 'nameTaken'>
   removeRoom(roomId: string): Promise<boolean>
-  addSopVersion(row: Omit<SopVersionRow, 'version'>): Promise<number>
   functions(): Promise<readonly FunctionRow[]>
   /** Replaces everybody who plays an actor. */
   putFunction(actor: string, players: readonly FunctionRow[]): Promise<void>
+  addSopVersion(row: NewSopVersionRow): Promise<number>
+  /** False where there is no such version. */
+  putSopInForce(version: number, at: Instant): Promise<boolean>
+  putSopDraft(row: SopDraftRow): Promise<void>
+  removeSopDraft(): Promise<boolean>
   endSessionsOf(accountId: string): Promise<void>
   recordAccess(row: AccessRow): Promise<void>
   /** Destroys the key of a person: their words in the ledger are gone for good, the chain still verifies. */
@@ -133,6 +143,8 @@ export type Store = {
   functions(officeId: string): Promise<readonly FunctionRow[]>
   sopVersions(officeId: string): Promise<readonly SopVersionRow[]>
   sopVersion(officeId: string, version: number): Promise<SopVersionRow | undefined>
+  sopStarts(officeId: string): Promise<readonly SopStart[]>
+  sopDraft(officeId: string): Promise<SopDraftRow | undefined>
 
   openVisits(officeId: string): Promise<readonly VisitRow[]>
   visit(officeId: string, visitId: string): Promise<VisitRow | undefined>

@@ -29,7 +29,7 @@ async function otherOffice(): Promise<void> {
   const [row] = await office.store.offices()
   if (row === undefined) throw new Error('no office')
   await office.store.administer(async (system) => {
-    await system.addOffice({ ...row, id: `${office.officeId}-other`, sopInForce: null })
+    await system.addOffice({ ...row, id: `${office.officeId}-other` })
   })
 }
 

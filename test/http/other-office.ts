@@ -30,7 +30,7 @@ export async function addOtherOffice(house: House): Promise<OtherOffice> {
       createdBy: 'test',
       createdAt: morning,
     })
-    await tx.changeOffice({ sopInForce: version })
+    await tx.putSopInForce(version, morning)
     await tx.addAccount({
       ...account,
       name: 'Another',

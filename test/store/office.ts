@@ -90,7 +90,6 @@ export const officeRow: OfficeRow = {
     closed: ['2026-12-25'],
   },
   settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
-  sopInForce: null,
   createdAt: morning,
 }
 

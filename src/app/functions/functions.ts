@@ -50,8 +50,7 @@ async function list(parts: Parts, caller: Caller): Promise<FunctionPage> {
 }
 
 async function sopInForce(parts: Parts, caller: Caller): Promise<Sop | null> {
-  const { sopInForce: version } = await officeOf(parts, caller)
-  return version === null ? null : (await parts.sops.version(caller.officeId, version)).sop
+  return (await parts.sops.inForce(await officeOf(parts, caller), parts.clock()))?.sop ?? null
 }
 
 function presentPlayer(

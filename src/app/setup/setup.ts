@@ -96,7 +96,6 @@ function officeRow(id: string, body: Setup, now: Instant): OfficeRow {
     timeZone,
     hours: calendarWith(usualWeek),
     settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
-    sopInForce: null,
     createdAt: now,
   }
 }
@@ -135,7 +134,7 @@ async function putShippedSop(tx: OfficeTx, yaml: string, by: string, now: Instan
     createdBy: by,
     createdAt: now,
   })
-  await tx.changeOffice({ sopInForce: version })
+  await tx.putSopInForce(version, now)
 }
 
 async function addSamplePeople(tx: OfficeTx, newId: () => string): Promise<void> {

@@ -6,9 +6,10 @@ import { dayIn } from '../instants.ts'
 import { officeOf } from '../office/office.ts'
 import { done } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { dropDraft, oneDraft, saveDraft } from './drafts.ts'
 import { createExamples } from './examples.ts'
 import { measureMonth } from './month.ts'
-import { addVersion, listVersions, putInForce } from './versions.ts'
+import { addVersion, listVersions, oneVersion, putInForce } from './versions.ts'
 
 /** The office's SOP: the one in force with what it measured, and its versions. */
 export function sopCases(parts: Parts): SopCases {
@@ -17,6 +18,10 @@ export function sopCases(parts: Parts): SopCases {
     inForce: (caller) => inForce(parts, caller),
     versions: async (caller) => ({ items: await listVersions(parts, caller), next: null }),
     examples: async (caller) => examples(caller),
+    version: (caller, version) => oneVersion(parts, caller, version),
+    draft: (caller) => oneDraft(parts, caller),
+    saveDraft: (caller, body) => saveDraft(parts, caller, body),
+    dropDraft: (caller, query) => dropDraft(parts, caller, query),
     addVersion: (caller, body) => addVersion(parts, caller, body),
     async putInForce(caller, { version }) {
       const put = await putInForce(parts, caller, version)
@@ -27,8 +32,8 @@ export function sopCases(parts: Parts): SopCases {
 
 async function inForce(parts: Parts, caller: Caller): Promise<SopInForce> {
   const office = await officeOf(parts, caller)
-  if (office.sopInForce === null) throw new Error(`Office ${office.id} has no SOP in force`)
-  const known = await parts.sops.version(office.id, office.sopInForce)
+  const known = await parts.sops.inForce(office, parts.clock())
+  if (known === undefined) throw new Error(`Office ${office.id} has no SOP in force`)
   const from = `${dayIn(parts.clock(), office.timeZone).slice(0, 7)}-01`
   const measured = await measureMonth(parts, office, known, from)
   const row = await parts.store.sopVersion(office.id, known.version)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Player } from '../../domain/access/functions.ts'
+import { inForceAt } from '../../domain/sop/in-force.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
 import type { Command } from '../../domain/visit/command.ts'
 import { decide } from '../../domain/visit/decide.ts'
@@ -45,8 +46,9 @@ export function record(parts: Parts, task: Task): Promise<Answer<Recorded>> {
     const before = task.opens ? null : await tx.loadVisit(task.visitId)
     if (before === undefined) return refuse('notFound')
     const office = await tx.office()
-    const version = before?.sopVersion ?? office.sopInForce
-    if (version === null) return refuse('notSetUp')
+    const now = parts.clock()
+    const version = before?.sopVersion ?? inForceAt(await tx.sopStarts(), now, office.timeZone)
+    if (version === undefined) return refuse('notSetUp')
     const sop = await parts.sops.within(tx, version)
     const players = await playersFor(tx, sop.sop)
     if (before !== null && !task.sees(before, sop.sop, players)) return refuse('notFound')
@@ -58,7 +60,7 @@ export function record(parts: Parts, task: Task): Promise<Answer<Recorded>> {
       players,
       who: onDuty(task.who, players, before ?? command.value),
       before,
-      now: parts.clock(),
+      now,
       commandId: task.commandId,
       visitId: task.visitId,
       ...(task.post === undefined ? {} : { post: task.post }),

@@ -20,7 +20,7 @@ export function parseSop(source: string): Parsed {
  */
 export function sketchSop(source: string): { readonly parsed: Parsed; readonly sketch: Sop | undefined } {
   const yaml = readYaml(source)
-  if (!yaml.ok) return { parsed: yaml, sketch: undefined }
+  if (!yaml.ok) return { parsed: { ok: false, errors: yaml.errors.slice(0, mostErrors) }, sketch: undefined }
   const reading = startReading(yaml.file)
   const draft = readSop(reading)
   if (draft !== undefined) checkSop(draft, reading)
@@ -47,6 +47,9 @@ function drawable({ actors, steps }: Draft): boolean {
   )
 }
 
+/** Beyond these nobody mends a file by its faults one by one, and telling them costs more than reading it. */
+const mostErrors = 500
+
 function inOrder(errors: readonly SopError[]): readonly SopError[] {
-  return errors.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  return errors.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, mostErrors)
 }

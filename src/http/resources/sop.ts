@@ -1,18 +1,28 @@
+import Type from 'typebox'
 import {
   NewSopVersion,
   SopChoice,
+  SopDraft,
+  SopDraftChange,
+  SopDraftRemoval,
   SopExamplePage,
   SopInForce,
+  SopVersion,
   SopVersionItem,
   SopVersionPage,
 } from '../../contract/sop.ts'
-import { type Api, answered, callerOf, problems } from '../api.ts'
+import { type Api, answered, callerOf, Nothing, problems, removed } from '../api.ts'
 import type { Services } from './services.ts'
 
 const tags = ['sop']
 
 /** The SOP in force and its versions. */
-export function sop(api: Api, { app }: Services): void {
+export function sop(api: Api, services: Services): void {
+  versions(api, services)
+  draft(api, services)
+}
+
+function versions(api: Api, { app }: Services): void {
   api.get(
     '/api/sop',
     {
@@ -36,6 +46,20 @@ export function sop(api: Api, { app }: Services): void {
       schema: { tags, summary: 'The SOP files that ship', response: { 200: SopExamplePage, ...problems } },
     },
     async (request) => app.sop.examples(callerOf(request)),
+  )
+  api.get(
+    '/api/sop/versions/:version',
+    {
+      config: { access: 'sop.version' },
+      schema: {
+        tags,
+        summary: 'One version with its file as it was written',
+        params: Type.Object({ version: Type.Integer({ minimum: 1 }) }),
+        response: { 200: SopVersion, ...problems },
+      },
+    },
+    async (request, reply) =>
+      answered(request, reply, await app.sop.version(callerOf(request), request.params.version)),
   )
   api.post(
     '/api/sop/versions',
@@ -63,5 +87,42 @@ export function sop(api: Api, { app }: Services): void {
       },
     },
     async (request, reply) => answered(request, reply, await app.sop.putInForce(callerOf(request), request.body)),
+  )
+}
+
+function draft(api: Api, { app }: Services): void {
+  api.get(
+    '/api/sop/draft',
+    {
+      config: { access: 'sop.draft' },
+      schema: { tags, summary: 'The draft that is being written', response: { 200: SopDraft, ...problems } },
+    },
+    async (request, reply) => answered(request, reply, await app.sop.draft(callerOf(request))),
+  )
+  api.put(
+    '/api/sop/draft',
+    {
+      config: { access: 'sop.saveDraft' },
+      schema: {
+        tags,
+        summary: 'Saves the draft as written, faulty or not; 409 where another saved meanwhile',
+        body: SopDraftChange,
+        response: { 200: SopDraft, ...problems },
+      },
+    },
+    async (request, reply) => answered(request, reply, await app.sop.saveDraft(callerOf(request), request.body)),
+  )
+  api.delete(
+    '/api/sop/draft',
+    {
+      config: { access: 'sop.dropDraft' },
+      schema: {
+        tags,
+        summary: 'Throws the draft away',
+        querystring: SopDraftRemoval,
+        response: { 204: Nothing, ...problems },
+      },
+    },
+    async (request, reply) => removed(request, reply, await app.sop.dropDraft(callerOf(request), request.query)),
   )
 }

@@ -68,7 +68,6 @@ function tableRow(office: NumberedOffice): OfficeTable {
     time_zone: office.timeZone,
     hours: JSON.stringify(office.hours),
     settings: JSON.stringify(office.settings),
-    sop_in_force: office.sopInForce,
     created_at: office.createdAt,
   }
 }
@@ -90,7 +89,6 @@ function officeOf(row: OfficeTable): NumberedOffice {
     timeZone: row.time_zone,
     hours,
     settings: { ...defaultSettings, ...settings },
-    sopInForce: row.sop_in_force,
     createdAt: row.created_at,
   }
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { SopStart } from '../../domain/sop/in-force.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
 import { kept } from '../kept.ts'
-import type { SopVersionRow } from '../rows.ts'
+import type { NewSopVersionRow, SopVersionRow } from '../rows.ts'
 import type { Schema, SopVersionTable } from '../schema.ts'
 
 const byVersion = kept<{ officeId: string; version: number }, SopVersionTable>((db, arg) =>
@@ -31,12 +33,40 @@ export async function readSopVersions(db: Kysely<Schema>, officeId: string): Pro
   return rows.map(versionOf)
 }
 
+const startsOf = kept<
+  { officeId: string },
+  Pick<SopVersionTable, 'version' | 'created_at' | 'starts_on' | 'in_force_at'>
+>((db, arg) =>
+  db
+    .selectFrom('sop_version')
+    .select(['version', 'created_at', 'starts_on', 'in_force_at'])
+    .where('office_id', '=', arg('officeId')),
+)
+
+/** When each version may take force, without the files. */
+export async function readSopStarts(db: Kysely<Schema>, officeId: string): Promise<readonly SopStart[]> {
+  const rows = await startsOf(db, { officeId })
+  return rows.map((row) => ({
+    version: row.version,
+    addedAt: row.created_at,
+    startsOn: row.starts_on,
+    inForceAt: row.in_force_at,
+  }))
+}
+
+/** Puts a version in force from an instant on; false where there is no such version. */
+export async function putInForce(db: Kysely<Schema>, officeId: string, version: number, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('sop_version')
+    .set({ in_force_at: at })
+    .where('office_id', '=', officeId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
 /** Adds a version under the next number and gives that number. */
-export async function insertSopVersion(
-  db: Kysely<Schema>,
-  officeId: string,
-  row: Omit<SopVersionRow, 'version'>,
-): Promise<number> {
+export async function insertSopVersion(db: Kysely<Schema>, officeId: string, row: NewSopVersionRow): Promise<number> {
   const { newest } = await db
     .selectFrom('sop_version')
     .select((query) => query.fn.max<number | null>('version').as('newest'))
@@ -54,6 +84,8 @@ export async function insertSopVersion(
       signed_at: row.signedAt,
       created_by: row.createdBy,
       created_at: row.createdAt,
+      starts_on: row.startsOn ?? null,
+      in_force_at: null,
     })
     .execute()
   return version
@@ -68,5 +100,7 @@ function versionOf(row: SopVersionTable): SopVersionRow {
     signedAt: row.signed_at,
     createdBy: row.created_by,
     createdAt: row.created_at,
+    startsOn: row.starts_on,
+    inForceAt: row.in_force_at,
   }
 }

@@ -29,6 +29,8 @@ export const problems = {
   holidaysUnreadable:
     'This list of holidays cannot be read{lines, select, none {} other {; look at line {lines}}}. Known are iCalendar, and CSV with date and name. Nothing was changed.',
   sopInvalid: 'This SOP file cannot be used yet. Mend what is named below; nothing was changed.',
+  draftChanged:
+    '{by, select, none {This draft is gone: it was handed in or thrown away.} other {This draft was saved by {by} since you opened it.}} What you wrote is not saved yet; load the new draft and bring both together.',
   diskFull:
     'The disk of the server is full, so this was not saved. What was saved before is safe; call whoever runs the server.',
   storeUnavailable: 'The storage of Lawang cannot be reached, so this was not saved. Try again in a moment.',

@@ -28,6 +28,8 @@ export const problems = {
   holidaysUnreadable:
     'Daftar hari libur ini belum terbaca{lines, select, none {} other {; periksa baris {lines}}}. Yang dikenal: iCalendar, atau CSV dengan tanggal dan nama. Tidak ada yang diubah.',
   sopInvalid: 'Berkas SOP ini belum dapat dipakai. Perbaiki yang disebut di bawah; tidak ada yang diubah.',
+  draftChanged:
+    '{by, select, none {Rancangan ini sudah tidak ada: sudah diajukan atau dihapus.} other {Rancangan ini sudah disimpan {by} sejak Anda membukanya.}} Tulisan Anda belum disimpan; muat rancangan yang baru, lalu satukan.',
   diskFull:
     'Tempat penyimpanan di server penuh, jadi ini belum tersimpan. Yang sudah tersimpan tetap aman; hubungi pengelola server.',
   storeUnavailable: 'Penyimpanan Lawang sedang tidak terjangkau, jadi ini belum tersimpan. Coba lagi sebentar lagi.',

@@ -24,17 +24,33 @@ export type FlowFault = {
 
 /** Every flow that a visit by this SOP may have. */
 export function variantsOf(sop: Sop): readonly Variant[] {
-  return alikeKinds(sop).flatMap((kinds) => {
+  const groups = alikeKinds(sop).slice(0, Math.ceil(mostSteps / sop.steps.length))
+  const each = Math.floor(mostSteps / (groups.length * sop.steps.length))
+  return groups.flatMap((kinds) => {
     const full = makeFlow(sop, kinds[0], [])
     const optional = sop.actors
       .filter((actor) => actor.optional && full.steps.some((one) => one.actor === actor.key || one.asks === actor.key))
       .map((actor) => actor.key)
-    return subsetsOf(optional, 4).map((leftOut) => {
+    return fewestOf(subsetsOf(optional, 4), each).map((leftOut) => {
       const flow = makeFlow(sop, kinds[0], leftOut)
       const entry = entryOf(flow)
       return { kinds, leftOut, flow, reached: entry === undefined ? [] : reachable(flow, entry.no) }
     })
   })
+}
+
+/**
+ * How many steps are looked at in all variants together. No office has so many; a file of hundreds of kinds and optional actors,
+ * made to keep the reader busy, has millions.
+ */
+const mostSteps = 100_000
+
+/** As many of the sets as may be looked at: none left out and all left out come before the others. */
+function fewestOf(sets: readonly (readonly string[])[], most: number): readonly (readonly string[])[] {
+  if (sets.length <= most) return sets
+  const [none = [], ...others] = sets
+  const all = others.pop()
+  return [none, ...(all === undefined ? [] : [all]), ...others].slice(0, Math.max(1, most))
 }
 
 /** The recorded kinds, those together that differ in nothing that a flow is made of. One empty group without kinds. */

@@ -93,7 +93,9 @@ function tooDeep(source: string): Fault | undefined {
 
 function faultsIn(document: Document.Parsed): Fault[] {
   const faults = document.errors.map((error) => syntax(reasonOf(error), error.pos[0]))
-  return faults.length > 0 ? faults.slice(0, 20) : doubledKeys(document.contents)
+  // after the first sign out of place, those behind it mostly are so for its sake
+  const told = faults.filter((fault, at) => at === 0 || fault.facts['reason'] !== 'other')
+  return told.length > 0 ? told.slice(0, 20) : doubledKeys(document.contents)
 }
 
 function reasonOf(error: YAMLParseError): SyntaxReason {
