@@ -25,7 +25,7 @@ const intent = {
   hostId: Type.Optional(Id),
   unitId: Type.Optional(Id),
   hostName: Type.Optional(Name),
-  companions: Type.Optional(Type.Array(Type.Object({ name: Type.Optional(Name) }), { maxItems: 100 })),
+  companions: Type.Optional(Type.Array(Type.Object({ name: Type.Optional(Name) }), { maxItems: 500 })),
   fields: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), line(500))),
   identity: Type.Optional(IdentityBody),
   cards: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), line(8))),

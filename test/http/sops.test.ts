@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { StaffItem } from '../../src/contract/staff.ts'
 import { type House, morning, openHouse, type Seat } from './house.ts'
@@ -597,4 +598,51 @@ describe('a ministry: twelve steps, several things kept and lent, a secretary an
     const { json } = await desk.call('GET', `/api/visits/${visit.id}`)
     expectOver(json, 'withdrew', [1, 2, 3, 4, 5, 6])
   })
+})
+
+describe('a reading room: kinds of visit with fields of their own, one of them only counted', () => {
+  const fixture = readFileSync(new URL('../../src/domain/sop/fixtures/ruang-baca.yaml', import.meta.url), 'utf8')
+  beforeAll(async () => {
+    house.clock.now = morning
+    await runBy(house, fixture)
+  })
+
+  test('pupils are only counted: no name, no line in the book, filed at once', async () => {
+    const before = (await desk.call('GET', '/api/desk')).json
+    const companions = Array.from({ length: 149 }, () => ({}))
+    const visit = await open(desk, { kind: 'pupils', companions })
+    expect(visit).toMatchObject({ headCount: 150, visitor: null, number: null, steps: [], rail: [] })
+    expectOver(visit, 'met', [])
+    expect(await lineOf(house, visit)).toBeNull()
+    const after = (await desk.call('GET', '/api/desk')).json
+    expect(after).toMatchObject({ finishedToday: before.finishedToday + 1, registeredToday: before.registeredToday })
+  })
+
+  test('a kind is named, and known; each has its own fields', async () => {
+    expect((await tryToOpen(desk, {})).json.code).toBe('kindRequired')
+    expect((await tryToOpen(desk, { kind: 'tourist' })).json.code).toBe('unknownKind')
+    const reader = { visitor, fields: { address: 'Jalan Tjilik Riwut' }, identity, initials }
+    expect((await tryToOpen(desk, { ...reader, kind: 'researcher' })).json).toMatchObject({
+      code: 'fieldRequired',
+      facts: { field: 'topic' },
+    })
+    const fields = { ...reader.fields, topic: 'Naskah Ngaju' }
+    const visit = await open(desk, { ...reader, kind: 'researcher', fields })
+    expect(visit).toMatchObject({
+      step: 2,
+      identity: { kind: 'ktp', lastDigits: '0412' },
+      words: { topic: 'Topik penelitian' },
+    })
+    await does(desk, visit, { type: 'perform', activity: 'letterChecked', result: 'failed' }, { type: 'turnAway' })
+    const { json } = await desk.call('GET', `/api/visits/${visit.id}`)
+    expect(json.offers[0]).toMatchObject({ type: 'archive', how: 'next' })
+    expectOver(await does(desk, visit, { type: 'archive' }), 'unmet', [1, 2, 8, 9])
+  })
+})
+
+test('whatever procedure they walked, the ledger holds together and everything can be made from it again', async () => {
+  const { json } = await house.secretariat.call('GET', '/api/session')
+  expect(await house.store.verify(json.office.id)).toMatchObject({ ok: true })
+  await house.store.rebuild(json.office.id)
+  expect(await house.store.verify(json.office.id)).toMatchObject({ ok: true })
 })
