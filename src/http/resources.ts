@@ -16,6 +16,7 @@ import { session } from './resources/session.ts'
 import { setup } from './resources/setup.ts'
 import { slots } from './resources/slots.ts'
 import { sop } from './resources/sop.ts'
+import { sopFile } from './resources/sop-file.ts'
 import { staff } from './resources/staff.ts'
 import { units } from './resources/units.ts'
 import { visitors } from './resources/visitors.ts'
@@ -44,6 +45,7 @@ const all = [
   desk,
   guestBook,
   sop,
+  sopFile,
   reports,
   events,
   health,

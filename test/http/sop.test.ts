@@ -66,3 +66,12 @@ test.each([
 ])('%s is no SOP', async (_, yaml) => {
   expect(await add(yaml)).toMatchObject({ status: 422, json: { code: 'sopInvalid' } })
 })
+
+test('the format is published for editors, to everybody', async () => {
+  const { status, headers, json } = await house.stranger.call('GET', '/sop.schema.json')
+  expect([status, headers['content-type']]).toEqual([200, 'application/schema+json; charset=utf-8'])
+  expect(json).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    properties: { sop: { const: 1 } },
+  })
+})

@@ -1,4 +1,4 @@
-import type { HostField, Intake, Issue, Keep, Need } from './sop.ts'
+import type { HostField, Intake, Issue, Keep, Need, Role } from './sop.ts'
 
 /** Guest-book fields that need no word of the office, with what holds where a file does not name them. */
 export const knownFields = {
@@ -15,6 +15,7 @@ export const knownFields = {
 export const knownThings = ['identityCard', 'phone', 'bag', 'letter'] as const
 export const knownCards = ['visitorCard', 'lockerKey'] as const
 
+export const roles = ['visitor', 'officer', 'host', 'staff', 'rule'] as const satisfies readonly Role[]
 export const needs = ['required', 'optional', 'none'] as const satisfies readonly Need[]
 export const hostFields = ['staff', 'unit', 'named', 'none'] as const satisfies readonly HostField[]
 export const keeps = ['held', 'offered', 'none'] as const satisfies readonly Keep[]

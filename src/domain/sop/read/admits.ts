@@ -50,6 +50,9 @@ const weekdays: ReadonlyMap<string, Weekday> = new Map<string, Weekday>([
   ['sunday', 7],
 ])
 
+/** Every name of a day that a file may write, in small letters. */
+export const weekdayNames: readonly string[] = [...weekdays.keys()]
+
 function read<T>(value: Value, one: (written: string) => T | undefined, reading: Reading): readonly T[] {
   return wordsIn(value, reading, 'texts').flatMap((word) => {
     const found = one(word.written)

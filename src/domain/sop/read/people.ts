@@ -1,10 +1,9 @@
+import { roles } from '../known.ts'
 import { isMadeUpName } from '../moment-name.ts'
-import type { Actor, Intake, Kind, Role, Text } from '../sop.ts'
+import type { Actor, Intake, Kind, Text } from '../sop.ts'
 import { intakeKeys, readIntake } from './intake.ts'
 import { isMapping, keysIn, mapOf, missing, type Reading, type Value } from './reading.ts'
 import { namedEntries, oneOf, plainTextOf, record, textOf, textsOf, truthOf } from './values.ts'
-
-const roles = ['visitor', 'officer', 'host', 'staff', 'rule'] as const satisfies readonly Role[]
 
 /** The actors: the columns of the document, left to right. */
 export function readActors(value: Value, reading: Reading): readonly Actor[] {
