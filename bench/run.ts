@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: async () => (await import('./start.ts')).start(),
   weight: async () => (await import('./weight.ts')).weight(),
   reading: async () => (await import('./reading.ts')).reading(),
+  compliance: async () => (await import('./compliance.ts')).compliance(),
 }
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -49,6 +50,8 @@ ${figuresTable}
 - **Desk to host**: from the desk's request to the last of 200 open event streams hearing of it; the bare stream tells 200 listeners of
   an insert.
 - **Reads**: twenty open visits, with 1,000 and with 1,000,000 filed ones behind them; median of 130 requests.
+- **Compliance**: seven rows for each of a million visits over twenty years; the report counts month by month and lets the desk in
+  between, the bare statement counts everything in one go.
 - **Start and memory**: median of five starts on a data folder that is there; memory five seconds after.
 - **JavaScript**: what a browser loads before the screen is drawn, brotli.
 

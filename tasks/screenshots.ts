@@ -34,6 +34,7 @@ const wanted: readonly Picture[] = [
   { name: 'guest-book', path: '/guest-book', user: 'rina', size: desk },
   { name: 'cards', path: '/cards', user: 'rina', size: desk },
   { name: 'sop', path: '/sop', user: 'sekretariat', size: desk },
+  { name: 'reports', path: '/reports', user: 'sekretariat', size: desk },
   { name: 'admin', path: '/admin', user: 'sekretariat', size: desk },
   { name: 'sign-in', path: '/sign-in', user: null, size: desk },
 ]

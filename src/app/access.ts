@@ -73,6 +73,8 @@ export const access = {
   'reports.arrivals': 'signedIn',
   // Visits with their visitors and hosts, chosen for having taken long: not for colleagues.
   'reports.worst': ['secretariat', 'host'],
+  'reports.sheet': secretariat,
+  'reports.print': secretariat,
   'events.subscribe': 'signedIn',
 } as const satisfies Readonly<Record<string, Audience>>
 

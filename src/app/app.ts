@@ -89,6 +89,20 @@ export type GuestBookView = {
 /** What the visitor cards are drawn from. */
 export type CardsView = { readonly office: Office; readonly cards: readonly CardItem[] }
 
+/** What the spreadsheet of figures is made from. */
+export type ReportSheetView = { readonly office: Office; readonly report: ComplianceReport }
+/** What the printed report is drawn from. */
+export type ReportView = {
+  readonly office: Office
+  /** As a whole, and by unit. */
+  readonly report: ComplianceReport
+  /** The same visits day by day, or over a longer time by month. */
+  readonly periods: { readonly by: 'day' | 'month'; readonly of: ComplianceReport }
+  readonly arrivals: ArrivalReport
+  /** The names of what the visits were chosen by. */
+  readonly chosen: readonly string[]
+}
+
 /** The first run: makes the office, once. */
 export type SetupCases = {
   state(): Promise<SetupState>
@@ -219,6 +233,8 @@ export type ReportCases = {
   compliance(caller: Caller, query: ComplianceQuery): Promise<Answer<ComplianceReport>>
   arrivals(caller: Caller, query: ReportFilter): Promise<Answer<ArrivalReport>>
   worst(caller: Caller, query: WorstQuery): Promise<Answer<WorstReport>>
+  sheet(caller: Caller, query: ComplianceQuery): Promise<Answer<ReportSheetView>>
+  print(caller: Caller, query: ReportFilter): Promise<Answer<ReportView>>
 }
 
 export type EventCases = {

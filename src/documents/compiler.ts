@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { CompileJob, CompileReply } from './compiler-process.ts'
 
 /** The papers that Lawang prints; each is a template in `typst/`. */
-export type Paper = 'visit-sheet' | 'guest-book' | 'cards'
+export type Paper = 'visit-sheet' | 'guest-book' | 'cards' | 'report'
 
 /** A paper that could not be made, with what Typst said about it. */
 export class DocumentError extends Error {

@@ -83,6 +83,7 @@ const tree = root.addChildren([
     screen('/guest-book', () => import('./screens/guest-book/GuestBookScreen.tsx'), 'GuestBookScreen'),
     screen('/visits/$id', () => import('./screens/visit/VisitScreen.tsx'), 'VisitScreen'),
     screen('/sop', () => import('./screens/sop/SopScreen.tsx'), 'SopScreen'),
+    screen('/reports', () => import('./screens/reports/ReportsScreen.tsx'), 'ReportsScreen'),
     screen('/cards', () => import('./screens/cards/CardsScreen.tsx'), 'CardsScreen'),
     screen('/admin/sop', () => import('./screens/sop-editor/SopEditorScreen.tsx'), 'SopEditorScreen'),
     screen('/admin', () => import('./screens/admin/AdminScreen.tsx'), 'AdminScreen'),

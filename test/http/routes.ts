@@ -100,6 +100,8 @@ export const routes: readonly Route[] = [
   { method: 'PUT', path: '/api/sop/in-force', useCase: 'sop.putInForce', body: { version: 99 } },
   { method: 'GET', path: '/api/reports/compliance', useCase: 'reports.compliance' },
   { method: 'GET', path: '/api/reports/arrivals', useCase: 'reports.arrivals' },
+  { method: 'GET', path: '/api/reports/compliance.xlsx', query: '?by=unit', useCase: 'reports.sheet' },
+  { method: 'GET', path: '/api/reports/compliance.pdf', useCase: 'reports.print' },
   { method: 'GET', path: '/api/reports/worst', query: '?measure=step:2&version=1', useCase: 'reports.worst' },
   { method: 'GET', path: '/api/events', useCase: 'events.subscribe' },
   { method: 'DELETE', path: '/api/session', useCase: 'sessions.signOut' },

@@ -19,6 +19,7 @@ export const error = {
     guestBook: 'every line of this year',
     cards: 'visitor cards and slots',
     sop: 'its steps, times and flow',
+    reports: 'how the SOP was kept',
     admin: 'staff, accounts, slots, cards, rooms',
     signIn: 'for officers, staff and the secretariat',
   },

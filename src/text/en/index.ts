@@ -12,6 +12,7 @@ import { moments } from './moments.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
+import { reports } from './reports.ts'
 import { request } from './request.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -37,6 +38,7 @@ export const en = {
   problems,
   refusals,
   register,
+  reports,
   request,
   setup,
   shell,

@@ -11,6 +11,7 @@ export const shell = {
     guestBook: 'Guest book',
     cards: 'Cards',
     sop: 'SOP',
+    reports: 'Reports',
     admin: 'Office',
     signOut: 'Sign out',
     stillIn: 'Still in, try again',

@@ -17,6 +17,7 @@ export const error = {
     guestBook: 'semua baris tahun ini',
     cards: 'kartu tamu dan loker',
     sop: 'langkah, waktu, dan alurnya',
+    reports: 'bagaimana SOP ditepati',
     admin: 'pegawai, akun, loker, kartu, ruang',
     signIn: 'untuk petugas, pegawai, dan sekretariat',
   },

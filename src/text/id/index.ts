@@ -10,6 +10,7 @@ import { moments } from './moments.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
+import { reports } from './reports.ts'
 import { request } from './request.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -35,6 +36,7 @@ export const id = {
   problems,
   refusals,
   register,
+  reports,
   request,
   setup,
   shell,

@@ -8,6 +8,7 @@ export const shell = {
     guestBook: 'Buku tamu',
     cards: 'Kartu',
     sop: 'SOP',
+    reports: 'Laporan',
     admin: 'Kantor',
     signOut: 'Keluar',
     stillIn: 'Belum keluar, coba lagi',

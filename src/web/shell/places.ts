@@ -2,6 +2,7 @@
 import IconBook2 from '@tabler/icons-react/icons/IconBook2'
 import IconBuilding from '@tabler/icons-react/icons/IconBuilding'
 import IconCards from '@tabler/icons-react/icons/IconCards'
+import IconChartBar from '@tabler/icons-react/icons/IconChartBar'
 import IconFileText from '@tabler/icons-react/icons/IconFileText'
 import IconHome from '@tabler/icons-react/icons/IconHome'
 import IconUserCheck from '@tabler/icons-react/icons/IconUserCheck'
@@ -15,7 +16,7 @@ const everyone = ['secretariat', 'officer', 'host'] as const
 
 /** A place of the rail. */
 export interface Place {
-  readonly key: 'desk' | 'host' | 'guestBook' | 'cards' | 'sop' | 'admin'
+  readonly key: 'desk' | 'host' | 'guestBook' | 'cards' | 'sop' | 'reports' | 'admin'
   readonly path: string
   readonly icon: IconOf
   readonly roles: readonly Role[]
@@ -28,6 +29,7 @@ const places: readonly Place[] = [
   { key: 'guestBook', path: '/guest-book', icon: IconBook2, roles: desk },
   { key: 'cards', path: '/cards', icon: IconCards, roles: desk },
   { key: 'sop', path: '/sop', icon: IconFileText, roles: everyone },
+  { key: 'reports', path: '/reports', icon: IconChartBar, roles: ['secretariat'] },
   { key: 'admin', path: '/admin', icon: IconBuilding, roles: ['secretariat'] },
 ]
 

@@ -9,6 +9,7 @@ export const subjectsOf = {
   '/guest-book': ['desk', 'guestBook', 'moments', 'story', 'visit'],
   '/visits/$id': ['desk', 'moments', 'story', 'visit'],
   '/sop': ['admin', 'sopPage', 'visit'],
+  '/reports': ['admin', 'reports'],
   '/cards': ['admin', 'cards', 'desk', 'sopPage', 'visit'],
   '/admin/sop': ['admin', 'moments', 'sopChanges', 'sopEditor', 'sopErrors', 'sopPage', 'visit'],
   '/admin': ['admin', 'cards', 'setup', 'sopPage', 'visit'],

@@ -1,5 +1,6 @@
 /** What was measured of a step this month: how long it took, how often within the standard, always with the count. */
 import type { SopInForce } from '../../../contract/sop.ts'
+import { percentOf } from '../../../domain/figures/figure.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { RangeBar } from '../../ui/RangeBar.tsx'
 import styles from './MonthFigure.module.css'
@@ -45,7 +46,7 @@ function Share({ measured }: { measured: NonNullable<Step['measured']> }) {
     <p className={styles['share']}>
       {judged > 0 ? (
         <>
-          <b className="num">{t('sopPage.month.share', { percent: String(Math.floor((100 * within) / judged)) })}</b>
+          <b className="num">{t('sopPage.month.share', { percent: String(percentOf(measured) ?? 0) })}</b>
           {t('sopPage.month.within', { within: String(within), all: String(judged) })}
         </>
       ) : (
