@@ -2,8 +2,8 @@
 import { type Period, periodOf, spans } from './period.ts'
 
 export const groupings = ['unit', 'host', 'officer', 'kind'] as const
-export type ReportGrouping = (typeof groupings)[number]
-export const filters = { unit: 'unitId', host: 'hostId', officer: 'officerId', kind: 'kind' } as const
+type ReportGrouping = (typeof groupings)[number]
+const filters = { unit: 'unitId', host: 'hostId', officer: 'officerId', kind: 'kind' } as const
 
 export interface ReportPlace {
   readonly period: Period
