@@ -67,6 +67,7 @@ export const access = {
   'sop.draft': secretariat,
   'sop.saveDraft': secretariat,
   'sop.dropDraft': secretariat,
+  'sop.forecast': secretariat,
   'sop.addVersion': secretariat,
   'sop.putInForce': secretariat,
   'reports.compliance': 'signedIn',

@@ -36,7 +36,9 @@ import type {
   SopDraftChange,
   SopDraftRemoval,
   SopExamplePage,
+  SopForecast,
   SopInForce,
+  SopSource,
   SopVersion,
   SopVersionItem,
   SopVersionPage,
@@ -224,6 +226,8 @@ export type SopCases = {
   /** Refused where another saved since the revision that was changed. */
   saveDraft(caller: Caller, body: SopDraftChange): Promise<Answer<SopDraft>>
   dropDraft(caller: Caller, query: SopDraftRemoval): Promise<Answer<null>>
+  /** What this month's figures would have been under a file; nothing is kept. */
+  forecast(caller: Caller, body: SopSource): Promise<Answer<SopForecast>>
   addVersion(caller: Caller, body: NewSopVersion): Promise<Answer<SopVersionItem>>
   putInForce(caller: Caller, body: SopChoice): Promise<Answer<SopInForce>>
 }

@@ -225,5 +225,24 @@ export const NewSopVersion = Type.Object(
   { $id: 'NewSopVersion' },
 )
 export type NewSopVersion = Static<typeof NewSopVersion>
+const Share = Type.Object({ within: Type.Integer(), beyond: Type.Integer() })
+export const SopSource = Type.Object({ yaml: Type.String({ maxLength: 1_000_000 }) }, { $id: 'SopSource' })
+export type SopSource = Static<typeof SopSource>
+/** What this month's filed visits measured under the version in force, and what they would have under a draft. */
+export const SopForecast = Type.Object(
+  {
+    /** The version in force, whose visits these are. */
+    version: Type.Integer(),
+    from: Day,
+    visits: Type.Integer(),
+    /** Of these, how many could be judged by the draft. */
+    judged: Type.Integer(),
+    /** The steps of the draft; `now` is null for a step that the version in force does not have. */
+    steps: Type.Array(Type.Object({ no: Type.Integer(), short: Type.String(), now: nullable(Share), then: Share })),
+    standards: Type.Array(Type.Object({ name: Type.String(), now: nullable(Share), then: Share })),
+  },
+  { $id: 'SopForecast' },
+)
+export type SopForecast = Static<typeof SopForecast>
 export const SopChoice = Type.Object({ version: Type.Integer({ minimum: 1 }) }, { $id: 'SopChoice' })
 export type SopChoice = Static<typeof SopChoice>

@@ -96,3 +96,26 @@ test('versions and drafts of another office are not there', async () => {
   expect(refused(await other.app.sop.draft(other.secretariat)).code).toBe('notFound')
   expect(refused(await other.app.sop.putInForce(other.secretariat, { version: 2 })).code).toBe('notFound')
 })
+
+test('this month’s visits tell what their figures would have been under a draft', async () => {
+  const { app, secretariat, desk } = office
+  const visit = await office.register({})
+  office.wait(4 * 60)
+  await office.does(
+    desk,
+    visit.id,
+    { type: 'answer', answer: 'yes', via: 'phone' },
+    { type: 'receive' },
+    { type: 'checkOut' },
+  )
+  const told = passed(await app.sop.forecast(secretariat, { yaml: withLimit('3 menit') }))
+  expect(told).toMatchObject({ version: 1, from: '2026-11-01', visits: 1, judged: 1 })
+  expect(told.steps[1]).toEqual({
+    no: 2,
+    short: 'Jawaban',
+    now: { within: 1, beyond: 0 },
+    then: { within: 0, beyond: 1 },
+  })
+  expect(refused(await app.sop.forecast(secretariat, { yaml: 'sop: 1' })).code).toBe('sopInvalid')
+  expect((await app.sop.versions(secretariat)).items).toHaveLength(1)
+})

@@ -93,6 +93,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/sop/versions', useCase: 'sop.versions' },
   { method: 'GET', path: '/api/sop/examples', useCase: 'sop.examples' },
   { method: 'GET', path: '/api/sop/versions/{version}', useCase: 'sop.version' },
+  { method: 'POST', path: '/api/sop/forecast', useCase: 'sop.forecast', body: { yaml: 'sop: 1' } },
   { method: 'GET', path: '/api/sop/draft', useCase: 'sop.draft' },
   { method: 'PUT', path: '/api/sop/draft', useCase: 'sop.saveDraft', body: { yaml: 'sop: 1', revision: 99 } },
   { method: 'DELETE', path: '/api/sop/draft', useCase: 'sop.dropDraft', query: '?revision=99' },

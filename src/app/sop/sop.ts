@@ -8,6 +8,7 @@ import { done } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { dropDraft, oneDraft, saveDraft } from './drafts.ts'
 import { createExamples } from './examples.ts'
+import { forecast } from './forecast.ts'
 import { measureMonth } from './month.ts'
 import { addVersion, listVersions, oneVersion, putInForce } from './versions.ts'
 
@@ -22,6 +23,7 @@ export function sopCases(parts: Parts): SopCases {
     draft: (caller) => oneDraft(parts, caller),
     saveDraft: (caller, body) => saveDraft(parts, caller, body),
     dropDraft: (caller, query) => dropDraft(parts, caller, query),
+    forecast: (caller, body) => forecast(parts, caller, body),
     addVersion: (caller, body) => addVersion(parts, caller, body),
     async putInForce(caller, { version }) {
       const put = await putInForce(parts, caller, version)

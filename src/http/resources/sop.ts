@@ -6,7 +6,9 @@ import {
   SopDraftChange,
   SopDraftRemoval,
   SopExamplePage,
+  SopForecast,
   SopInForce,
+  SopSource,
   SopVersion,
   SopVersionItem,
   SopVersionPage,
@@ -20,6 +22,7 @@ const tags = ['sop']
 export function sop(api: Api, services: Services): void {
   versions(api, services)
   draft(api, services)
+  comparison(api, services)
 }
 
 function versions(api: Api, { app }: Services): void {
@@ -87,6 +90,22 @@ function versions(api: Api, { app }: Services): void {
       },
     },
     async (request, reply) => answered(request, reply, await app.sop.putInForce(callerOf(request), request.body)),
+  )
+}
+
+function comparison(api: Api, { app }: Services): void {
+  api.post(
+    '/api/sop/forecast',
+    {
+      config: { access: 'sop.forecast' },
+      schema: {
+        tags,
+        summary: 'What this month’s figures would have been under a file; nothing is kept',
+        body: SopSource,
+        response: { 200: SopForecast, ...problems },
+      },
+    },
+    async (request, reply) => answered(request, reply, await app.sop.forecast(callerOf(request), request.body)),
   )
 }
 
