@@ -238,8 +238,8 @@ export const SopForecast = Type.Object(
     /** Of these, how many could be judged by the draft. */
     judged: Type.Integer(),
     /** The steps of the draft; `now` is null for a step that the version in force does not have. */
-    steps: Type.Array(Type.Object({ no: Type.Integer(), short: Type.String(), now: nullable(Share), then: Share })),
-    standards: Type.Array(Type.Object({ name: Type.String(), now: nullable(Share), then: Share })),
+    steps: Type.Array(Type.Object({ no: Type.Integer(), short: Type.String(), now: nullable(Share), draft: Share })),
+    standards: Type.Array(Type.Object({ name: Type.String(), now: nullable(Share), draft: Share })),
   },
   { $id: 'SopForecast' },
 )

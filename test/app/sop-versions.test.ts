@@ -114,7 +114,7 @@ test('this month’s visits tell what their figures would have been under a draf
     no: 2,
     short: 'Jawaban',
     now: { within: 1, beyond: 0 },
-    then: { within: 0, beyond: 1 },
+    draft: { within: 0, beyond: 1 },
   })
   expect(refused(await app.sop.forecast(secretariat, { yaml: 'sop: 1' })).code).toBe('sopInvalid')
   expect((await app.sop.versions(secretariat)).items).toHaveLength(1)

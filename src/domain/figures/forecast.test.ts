@@ -20,14 +20,14 @@ const month = [visited(2), visited(4), visited(7)]
 test('under the same SOP nothing changes', () => {
   const { visits, judged, steps, standards } = forecastOf(month, seed, seed, hours)
   expect([visits, judged]).toEqual([3, 3])
-  for (const { now, then } of [...steps, ...standards]) expect(then).toEqual(now)
+  for (const { now, draft } of [...steps, ...standards]) expect(draft).toEqual(now)
 })
 
 test('a shorter limit judges the same answers', () => {
   const draft = sopFrom(file.replace('limit: 5 menit', 'limit: 3 menit').replace('limit: 10 menit', 'limit: 6 menit'))
   const { steps, standards } = forecastOf(month, seed, draft, hours)
-  expect(steps[1]).toMatchObject({ no: 2, now: { within: 2, beyond: 1 }, then: { within: 1, beyond: 2 } })
-  expect(standards).toMatchObject([{ now: { within: 3, beyond: 0 }, then: { within: 2, beyond: 1 } }])
+  expect(steps[1]).toMatchObject({ no: 2, now: { within: 2, beyond: 1 }, draft: { within: 1, beyond: 2 } })
+  expect(standards).toMatchObject([{ now: { within: 3, beyond: 0 }, draft: { within: 2, beyond: 1 } }])
 })
 
 test('a step that nobody was asked for leaves the others to be judged by what is the same', () => {
@@ -54,8 +54,8 @@ test('a step that nobody was asked for leaves the others to be judged by what is
     [5, false],
     [6, false],
   ])
-  expect(forecast.steps[1]?.then).toEqual({ within: 0, beyond: 0 })
-  expect(forecast.steps[2]).toMatchObject({ now: { within: 2, beyond: 1 }, then: { within: 2, beyond: 1 } })
+  expect(forecast.steps[1]?.draft).toEqual({ within: 0, beyond: 0 })
+  expect(forecast.steps[2]).toMatchObject({ now: { within: 2, beyond: 1 }, draft: { within: 2, beyond: 1 } })
 })
 
 test('a visit of a kind that the draft does not know is not judged', () => {

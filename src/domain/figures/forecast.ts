@@ -10,7 +10,7 @@ import type { Visit } from '../visit/visit.ts'
 import { progressOf } from '../visit/walk.ts'
 
 /** How often a measure was kept and broken; what is not certain counts in neither. */
-export type Share = { readonly within: number; readonly beyond: number }
+type Share = { readonly within: number; readonly beyond: number }
 /** What a month's visits measured, and what they would have under another SOP. `now` is null for what the SOP before does not have. */
 export type Forecast = {
   readonly visits: number
@@ -20,9 +20,9 @@ export type Forecast = {
     readonly no: StepNo
     readonly short: Text
     readonly now: Share | null
-    readonly then: Share
+    readonly draft: Share
   }[]
-  readonly standards: readonly { readonly name: Text; readonly now: Share | null; readonly then: Share }[]
+  readonly standards: readonly { readonly name: Text; readonly now: Share | null; readonly draft: Share }[]
 }
 
 /**
@@ -54,13 +54,13 @@ export function forecastOf(visits: readonly Visit[], before: Sop, draft: Sop, ho
         no: step.no,
         short: step.short,
         now: was === undefined ? null : shareOf(now.steps.get(was.no)),
-        then: shareOf(then.steps.get(step.no)),
+        draft: shareOf(then.steps.get(step.no)),
       }
     }),
     standards: draft.standards.map((standard, at) => ({
       name: standard.name,
       now: nowOf(measured.get(standard), before, now),
-      then: shareOf(then.standards.get(at)),
+      draft: shareOf(then.standards.get(at)),
     })),
   }
 }
