@@ -8,7 +8,7 @@ import { keepHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, updateOffice } from './master/offices.ts'
 import { deleteSopDraft, putSopDraft, readSopDraft } from './master/sop-draft.ts'
 import { insertSopVersion, putInForce, readSopStarts, readSopVersion } from './master/sop-versions.ts'
-import { insertStaff, insertUnit, readStaffMember, readUnit, updateStaff, updateUnit } from './master/staff.ts'
+import { hasHead, insertStaff, insertUnit, readStaffMember, readUnit, updateStaff, updateUnit } from './master/staff.ts'
 import {
   deleteCard,
   deleteRoom,
@@ -83,6 +83,7 @@ function masterDataOf(
     unit: (unitId) => readUnit(db, officeId, unitId),
     addUnit: (row) => insertUnit(db, officeId, row),
     changeUnit: (unitId, changes) => updateUnit(db, officeId, unitId, changes),
+    hasHead: (unitId) => hasHead(db, officeId, unitId),
     staff: (staffId) => readStaffMember(db, officeId, staffId),
     addStaff: (row) => insertStaff(db, officeId, row),
     changeStaff: (staffId, changes) => updateStaff(db, officeId, staffId, changes),

@@ -65,6 +65,8 @@ export type OfficeTx = {
 
   unit(unitId: string): Promise<UnitRow | undefined>
   staff(staffId: string): Promise<StaffRow | undefined>
+  /** Whether an active member of staff heads the unit. */
+  hasHead(unitId: string): Promise<boolean>
   account(accountId: string): Promise<AccountRow | undefined>
   accounts(): Promise<readonly AccountRow[]>
   sopVersion(version: number): Promise<SopVersionRow | undefined>

@@ -355,6 +355,11 @@ describe('a council: letters ahead, a chain of dispositions over days, three kin
     await does(desk, invited, { type: 'perform', activity: 'letterFiled' })
     await does(secretary, invited, { type: 'perform', activity: 'dispositionGiven', result: 'passed' })
     expect(await does(chair, invited, { type: 'answer', answer: 'yes' })).toMatchObject({ step: 5 })
+    // the head of a unit is its host
+    expect(await open(host, letter({ origin: 'invitation' }))).toMatchObject({
+      host: { kind: 'unit' },
+      answer: { answer: 'yes' },
+    })
   })
 
   test('a letter whose day is over and nobody came is filed by itself; one without a day is not', async () => {

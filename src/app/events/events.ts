@@ -55,8 +55,7 @@ async function sees(parts: Parts, caller: Caller, { event, visit }: Happening): 
   if (visit === null || seesEveryVisit(caller)) return true
   const there = await visit()
   if (there === undefined) return false
-  const inSight = await sightOf(parts, caller)
-  return (await inSight(there)) || (isForwarding(event) && wasTheirs(caller, there))
+  return (await sightOf(parts, caller)(there)) || (isForwarding(event) && wasTheirs(caller, there))
 }
 
 /** Whoever had a visit until it was sent on must hear that it is gone from their list. */

@@ -1,6 +1,6 @@
 import { hasFunctions, type Player, unplayedActors } from '../../domain/access/functions.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
-import type { Command, Context, Numbered, Who } from '../../domain/visit/command.ts'
+import type { Command, Context, Numbered, OpenCommand, Who } from '../../domain/visit/command.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import { anyItem, type OfficeRow, type Supply } from '../../store/rows.ts'
@@ -45,7 +45,7 @@ export async function contextOf(tx: OfficeTx, at: Surroundings, command: Command
       archive: numbers.archive,
       ticket: `A${numbers.ticketsToday + 1}`,
     },
-    unplayed: command.type === 'open' ? unplayedActors(at.sop.sop, at.players, command.host) : [],
+    unplayed: command.type === 'open' ? await unplayed(tx, at, command) : [],
     hours: { timeZone: at.office.timeZone, ...at.office.hours },
     sameHour: countsHours(at.sop.sop) && asksAdmission(at, command) ? await sameHour(tx, at, command) : 0,
   }
@@ -82,6 +82,11 @@ const hour = 60 * 60_000
 function numbered(number: string, outOfUse: boolean, takenBy: string | null | undefined): Numbered {
   if (takenBy === undefined) return { number, state: outOfUse ? 'outOfUse' : 'free' }
   return takenBy === null ? { number, state: 'taken' } : { number, state: 'taken', takenBy }
+}
+
+async function unplayed(tx: OfficeTx, { sop, players }: Surroundings, { host }: OpenCommand) {
+  const headed = host?.kind === 'unit' && (await tx.hasHead(host.unitId))
+  return unplayedActors(sop.sop, players, host, headed)
 }
 
 function countsHours(sop: Sop): boolean {

@@ -42,7 +42,7 @@ async function allOf(parts: Parts, caller: Caller, query: VisitQuery): Promise<R
 }
 
 async function seenOf(parts: Parts, caller: Caller, rows: readonly VisitRow[]): Promise<readonly VisitRow[]> {
-  const sees = await sightOf(parts, caller)
+  const sees = sightOf(parts, caller)
   const seen: VisitRow[] = []
   for (const row of rows) if (await sees(row.visit)) seen.push(row)
   return seen

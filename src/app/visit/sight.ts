@@ -21,15 +21,17 @@ export function isTheirs(caller: Caller, visit: Pick<Visit, 'host'>): boolean {
   return maySee(visit, { role, headOf, ...(staffId === null ? {} : { staffId }) })
 }
 
-/** What a caller sees, with everything that has to be read for it read once. */
-export async function sightOf(parts: Parts, caller: Caller): Promise<(visit: Visit) => Promise<boolean>> {
-  if (seesEveryVisit(caller)) return async () => true
-  const own = caller.staffId === null ? [] : await parts.store.functions(caller.officeId)
-  const plays = own.some(({ staffId }) => staffId === caller.staffId)
+/** What a caller sees. The functions are read once, and only where a visit is not theirs anyway. */
+export function sightOf({ store, sops }: Parts, caller: Caller): (visit: Visit) => Promise<boolean> {
+  const { officeId, staffId } = caller
+  let reading: Promise<readonly Player[]> | undefined
   return async (visit) => {
     if (isTheirs(caller, visit)) return true
-    if (!plays || dutiesOf(own, caller.staffId, visit.host).length === 0) return false
-    const { sop } = await parts.sops.version(caller.officeId, visit.sopVersion)
-    return seesVisit(caller, visit, sop, own)
+    if (staffId === null) return false
+    reading ??= store.functions(officeId)
+    const players = await reading
+    if (dutiesOf(players, staffId, visit.host).length === 0) return false
+    const { sop } = await sops.version(officeId, visit.sopVersion)
+    return seesVisit(caller, visit, sop, players)
   }
 }

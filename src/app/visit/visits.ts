@@ -115,7 +115,7 @@ async function answered(
   if (!value.repeated) return done({ visit: await viewOf(parts, caller, value, value.office) })
   const row = await parts.store.visit(caller.officeId, value.visitId)
   if (row === undefined) return refuse('notFound')
-  const sees = await sightOf(parts, caller)
+  const sees = sightOf(parts, caller)
   if (!(sent(caller, commandId, row.visit) || (await sees(row.visit)))) return refuse('notFound')
   return done({ visit: await viewOf(parts, caller, row) })
 }
@@ -132,8 +132,8 @@ async function get(parts: Parts, caller: Caller, visitId: string): Promise<Answe
 }
 
 async function rowOf(parts: Parts, caller: Caller, visitId: string): Promise<Answer<VisitRow>> {
-  const [row, sees] = await Promise.all([parts.store.visit(caller.officeId, visitId), sightOf(parts, caller)])
-  return row !== undefined && (await sees(row.visit)) ? done(row) : refuse('notFound')
+  const row = await parts.store.visit(caller.officeId, visitId)
+  return row !== undefined && (await sightOf(parts, caller)(row.visit)) ? done(row) : refuse('notFound')
 }
 
 async function reveal(

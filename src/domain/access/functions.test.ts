@@ -45,9 +45,12 @@ steps:
 `)
 
 test('an optional actor whom nobody plays for this host is left out', () => {
-  expect(unplayedActors(sop(true), [], toErwin)).toEqual(['assistant'])
-  expect(unplayedActors(sop(true), [player('siti', null, 'marlina')], toErwin)).toEqual(['assistant'])
-  expect(unplayedActors(sop(true), players, toErwin)).toEqual([])
-  expect(unplayedActors(sop(true), players, { kind: 'named', name: 'Bapak Anang' })).toEqual(['boss'])
-  expect(unplayedActors(sop(false), [], undefined)).toEqual([])
+  expect(unplayedActors(sop(true), [], toErwin, false)).toEqual(['assistant'])
+  expect(unplayedActors(sop(true), [player('siti', null, 'marlina')], toErwin, false)).toEqual(['assistant'])
+  expect(unplayedActors(sop(true), players, toErwin, false)).toEqual([])
+  expect(unplayedActors(sop(true), players, { kind: 'named', name: 'Bapak Anang' }, false)).toEqual(['boss'])
+  const unit = { kind: 'unit', unitId: 'perumahan', name: 'Perumahan' } as const
+  expect(unplayedActors(sop(true), players, unit, false)).toEqual(['boss'])
+  expect(unplayedActors(sop(true), players, unit, true)).toEqual([])
+  expect(unplayedActors(sop(false), [], undefined, false)).toEqual([])
 })

@@ -30,13 +30,21 @@ export function dutiesOf(
   return actors.filter((actor) => playersOf(players, actor, host).some((player) => player.staffId === staffId))
 }
 
-/** The optional actors of an SOP whom nobody plays on a visit to this host: their steps are left out. */
-export function unplayedActors(sop: Sop, players: readonly Player[], host: HostRef | undefined): readonly string[] {
+/**
+ * The optional actors of an SOP whom nobody plays on a visit to this host: their steps are left out. The host of a visit to a
+ * unit is its head; `headed` says whether it has one.
+ */
+export function unplayedActors(
+  sop: Sop,
+  players: readonly Player[],
+  host: HostRef | undefined,
+  headed: boolean,
+): readonly string[] {
   return sop.actors
     .filter(({ key, role, optional }) => {
       if (!optional) return false
       if (role === 'staff') return playersOf(players, key, host).length === 0
-      return role === 'host' && host?.kind !== 'staff'
+      return role === 'host' && host?.kind !== 'staff' && !(host?.kind === 'unit' && headed)
     })
     .map(({ key }) => key)
 }

@@ -71,6 +71,11 @@ export async function readStaffMember(db: Kysely<Schema>, officeId: string, id: 
   return row === undefined ? undefined : staffOf(row)
 }
 
+/** Whether somebody who has not left heads the unit. */
+export async function hasHead(db: Kysely<Schema>, officeId: string, unitId: string): Promise<boolean> {
+  return (await readStaff(db, officeId)).some(({ active, headOf }) => active && headOf.includes(unitId))
+}
+
 /** All staff of an office, by bare name. */
 export async function readStaff(db: Kysely<Schema>, officeId: string): Promise<readonly StaffRow[]> {
   const rows = await withUnits(db).where('staff.office_id', '=', officeId).orderBy('staff.sort_key').execute()

@@ -8,7 +8,7 @@ import { breachOf } from './admits.ts'
 import { type Desk, deskAfter, deskOf, isRefusal, type Plan, refuse, roleOf, said } from './desk.ts'
 import { receptionOf } from './reception.ts'
 import { detailsOf, hostRefused, mayRegister, register } from './register.ts'
-import { isHostOf, mayRecordAll } from './roles.ts'
+import { isHost, isHostOf, mayRecordAll } from './roles.ts'
 import { ruleDecides, waive, waivedOn } from './waive.ts'
 
 /** Opens a visit: asked for ahead, or come; from the desk it is registered at once where the step waits for that. */
@@ -54,7 +54,7 @@ function kindRefused(kind: string | undefined, sop: Sop): Refusal | null {
 function mayOpen({ origin, host }: OpenCommand, { who }: Context): boolean {
   if (mayRecordAll(who)) return true
   if (who.role === 'visitor') return origin !== 'desk' && origin !== 'invitation' && origin !== 'letter'
-  return origin === 'invitation' && host?.kind === 'staff' && host.staffId === who.staffId
+  return origin === 'invitation' && isHost(host, who)
 }
 
 /** In a flow that begins with the request, someone who just comes has asked and come at once. */

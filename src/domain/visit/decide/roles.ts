@@ -9,8 +9,12 @@ export function mayRecordAll(who: Who): boolean {
 }
 
 /** Whether the visit is to the one who commands: to them, or to a unit that they head. */
-export function isHostOf(visit: Visit, who: Who): boolean {
-  const { host } = visit
+export function isHostOf({ host }: Pick<Visit, 'host'>, who: Who): boolean {
+  return isHost(host, who)
+}
+
+/** The same of a visit that is still to be opened. */
+export function isHost(host: Visit['host'], who: Who): boolean {
   switch (host?.kind) {
     case 'staff':
       return who.staffId !== undefined && host.staffId === who.staffId
