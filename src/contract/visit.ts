@@ -62,6 +62,16 @@ export const RailStep = Type.Object(
     pass: nullable(Type.Integer()),
     limitSeconds: nullable(Type.Number()),
     limitText: nullable(Type.String({ description: 'the limit in words, as `2 mnt`' })),
+    /** The limit as the SOP has it: also one in working time, which has no length in seconds. */
+    limit: Type.Optional(
+      nullable(
+        Type.Object({
+          amount: Type.Number(),
+          unit: Type.Enum(['minute', 'hour', 'day']),
+          working: Type.Boolean(),
+        }),
+      ),
+    ),
   },
   { $id: 'RailStep' },
 )

@@ -43,6 +43,7 @@ export function tellStanding(visit: Visit, sop: Sop, hours: OfficeHours, now: In
       pass,
       limitSeconds: limit === null ? null : limitSeconds(limit),
       limitText: limit === null ? null : limitWords(limit, locale),
+      limit: limit === null ? null : { ...limit },
     })),
     standards: clocks.standards.map((standard) => ({
       name: textIn(standard.name, locale),

@@ -38,6 +38,10 @@ test('an old version that is put in force again holds until the next one takes f
   expect(inForceAt([again, dated, next], at('2026-12-10T00:00'), zone)).toBe(3)
 })
 
+test('what was put in force by hand is in force, also by a clock that was set back since', () => {
+  expect(inForceAt([first, dated], at('2025-12-31T23:00'), zone)).toBe(1)
+})
+
 test('of two for the same day the newer one holds; before the first there is none', () => {
   expect(inForceAt([{ ...dated, version: 4 }, dated], at('2026-12-02T00:00'), zone)).toBe(4)
   expect(inForceAt([dated], at('2026-11-25T00:00'), zone)).toBeUndefined()

@@ -12,7 +12,8 @@ export type SopStart = {
 /**
  * The version under which a visit begins at an instant: the one that took force last until then. A version takes force at the
  * start of its day (or when it was handed in, if that day had begun), and whenever somebody puts it in force. Nothing has to
- * happen on the day itself, so no clock can miss it. Undefined before the first.
+ * happen on the day itself, so no clock can miss it. Undefined before the first; but what was put in force by hand is in force,
+ * also by a clock that was set back since.
  */
 export function inForceAt(starts: readonly SopStart[], now: number, timeZone: string): number | undefined {
   let inForce: { readonly version: number; readonly since: number } | undefined
@@ -25,7 +26,12 @@ export function inForceAt(starts: readonly SopStart[], now: number, timeZone: st
       }
     }
   }
-  return inForce?.version
+  return inForce?.version ?? firstByHand(starts)
+}
+
+function firstByHand(starts: readonly SopStart[]): number | undefined {
+  const put = starts.filter(({ inForceAt: at }) => at !== null)
+  return put.toSorted((a, b) => (a.inForceAt ?? 0) - (b.inForceAt ?? 0) || a.version - b.version)[0]?.version
 }
 
 function beginningsOf({ addedAt, startsOn, inForceAt: put }: SopStart, timeZone: string): readonly number[] {

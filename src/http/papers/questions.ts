@@ -1,7 +1,6 @@
 import type { MomentItem, Visit, VisitStep } from '../../contract/visit.ts'
 import type { SheetAnswer, SheetQuestion } from '../../documents/visit-sheet.ts'
 import { vias } from '../../domain/visit/moment.ts'
-import { limitOf } from './limit.ts'
 
 /** Those who were asked, in the order in which the question first reached them, each with the answer that holds. */
 export function questionsOf(visit: Visit, happened: readonly MomentItem[]): readonly SheetQuestion[] {
@@ -20,18 +19,30 @@ function questionOf(visit: Visit, moments: readonly MomentItem[], stage: string)
   const answer = moments.findLast(({ type }) => type === 'answered')
   const step = (answer ?? moments.at(-1))?.step ?? null
   const pass = visit.steps.findLast(({ no }) => no === step)
-  const asked = visit.question.stage === stage ? (visit.question.to ?? visit.host?.name) : visit.host?.name
+  const limit = visit.rail.find(({ no }) => no === step)?.limit
   return {
-    asked: asked ?? stage,
+    asked: askedIn(visit, moments, stage),
+    ...(limit ? { limit } : {}),
     ...clockOf(pass),
     ...(answer === undefined ? {} : { answer: answerOf(visit, answer) }),
   }
 }
 
-function clockOf(pass: VisitStep | undefined): Pick<SheetQuestion, 'limit' | 'dueAt' | 'elapsedSeconds'> {
+/** The one whom the question reached last; a function by what the SOP calls it. */
+function askedIn({ question, answers: given }: Visit, moments: readonly MomentItem[], stage: string): string {
+  if (question.stage === stage && question.to !== null) return question.to
+  const name = nameOf(moments.findLast(({ type }) => type === 'hostAsked')?.facts['to'])
+  const label = question.stage === stage ? question.label : given.find((answer) => answer.stage === stage)?.label
+  return name ?? label ?? stage
+}
+
+function nameOf(to: unknown): string | undefined {
+  return typeof to === 'object' && to !== null && 'name' in to && typeof to.name === 'string' ? to.name : undefined
+}
+
+function clockOf(pass: VisitStep | undefined): Pick<SheetQuestion, 'dueAt' | 'elapsedSeconds'> {
   if (pass === undefined) return {}
   return {
-    ...limitOf(pass.limitSeconds),
     ...(pass.dueAt === null ? {} : { dueAt: Date.parse(pass.dueAt) }),
     ...(pass.elapsedSeconds === null || pass.endedAt === null ? {} : { elapsedSeconds: pass.elapsedSeconds }),
   }

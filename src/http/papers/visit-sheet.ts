@@ -10,7 +10,7 @@ import type {
 } from '../../documents/visit-sheet.ts'
 import { id as words } from '../../text/id/index.ts'
 import { letterheadOf } from './letterhead.ts'
-import { limitOf, minutes } from './limit.ts'
+import { minutes } from './limit.ts'
 import { questionsOf } from './questions.ts'
 
 /** A visit as its sheet is printed; `address` is where the visit is found in Lawang. Papers of the office are Indonesian. */
@@ -56,14 +56,19 @@ function companionsOf({ companions }: Visit) {
 }
 
 /** Telephone and e-mail stay in the office's book; the sheet goes through many hands. */
-function fieldsOf({ fields }: Visit) {
+function fieldsOf({ fields, words: own }: Visit) {
   return Object.entries(fields)
     .filter(([name]) => name !== 'phone' && name !== 'email')
-    .map(([name, value]) => ({ label: fieldWords.get(name) ?? name, value }))
+    .map(([name, value]) => ({ label: own[name] ?? fieldWords.get(name) ?? name, value }))
 }
 
 const fieldWords: ReadonlyMap<string, string> = new Map(Object.entries(words.visit.fields))
 const thingWords: ReadonlyMap<string, string> = new Map(Object.entries(words.visit.things))
+
+/** The office's own word, else the one that everybody knows it by. */
+function thingWord(visit: Visit, name: string): string {
+  return visit.words[name] ?? thingWords.get(name) ?? name
+}
 
 function hostOf({ name, title, unit }: NonNullable<Visit['host']>) {
   return { name, ...ifThere('title', title), ...ifThere('unit', unit) }
@@ -90,7 +95,7 @@ function keptOf(visit: Visit, happened: readonly MomentItem[]): (SheetThing & { 
   const items = [...visit.held, ...visit.returned, ...visit.lost].map(({ item }) => item)
   return [...new Set(items)].flatMap((item) => {
     if (item === null || item === 'identityCard') return []
-    const thing = { name: thingWords.get(item) ?? item, ...endOf(visit, happened, { item }) }
+    const thing = { name: thingWord(visit, item), ...endOf(visit, happened, { item }) }
     return [{ ...thing, ...ifThere('slot', slotOf(visit, item)) }]
   })
 }
@@ -99,7 +104,7 @@ function lentOf(visit: Visit, happened: readonly MomentItem[]): (SheetThing & { 
   return [...visit.out, ...visit.returned, ...visit.lost].flatMap(({ pool, number }) =>
     pool === null || number === null
       ? []
-      : [{ name: thingWords.get(pool) ?? pool, number, ...endOf(visit, happened, { pool, number }) }],
+      : [{ name: thingWord(visit, pool), number, ...endOf(visit, happened, { pool, number }) }],
   )
 }
 
@@ -134,7 +139,7 @@ function stepOf(rail: RailStep, visit: Visit): SheetStep {
     no: rail.no,
     short: rail.short,
     state: pass === undefined ? 'toCome' : stateOf(rail, pass),
-    ...limitOf(rail.limitSeconds),
+    ...(rail.limit ? { limit: rail.limit } : {}),
     ...(which > 1 ? { pass: which } : {}),
     ...(pass?.startedAt ? { startedAt: Date.parse(pass.startedAt) } : {}),
     ...(pass?.endedAt ? { endedAt: Date.parse(pass.endedAt) } : {}),
