@@ -74,6 +74,24 @@ test('another office with other actors, kinds and a dozen lines is drawn as well
   await expectDrawnOverRows(page)
 })
 
+test('the document is one key away; its other forms are linked', async ({ page, office }) => {
+  await office.open(page, 'rina', '/sop')
+  await expect(rows(page)).toHaveCount(5)
+  const button = page.getByRole('link', { name: 'Cetak', exact: true })
+  await expect(button).toHaveAttribute('aria-keyshortcuts', 'C')
+  const asked = page.context().waitForEvent('request', (request) => request.url().endsWith('/api/sop.pdf'))
+  await page.keyboard.press('c')
+  await asked
+  const at = async (link: Locator) => new URL((await link.getAttribute('href')) ?? '', page.url()).href
+  const paper = await page.request.get(await at(button))
+  expect(paper.headers()['content-type']).toContain('application/pdf')
+  const files = page.getByRole('region', { name: 'Berkas' }).getByRole('link')
+  await expect(files).toHaveCount(4)
+  for (const file of await files.all()) {
+    expect((await page.request.get(await at(file))).ok()).toBe(true)
+  }
+})
+
 test('on a phone the activities stand one under the other', async ({ page, office }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await office.open(page, 'erwin', '/sop')

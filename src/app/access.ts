@@ -61,6 +61,7 @@ export const access = {
   'functions.list': desk,
   'functions.put': secretariat,
   'sop.inForce': 'signedIn',
+  'sop.document': 'signedIn',
   'sop.versions': 'signedIn',
   'sop.examples': secretariat,
   'sop.version': 'signedIn',

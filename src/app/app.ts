@@ -65,6 +65,8 @@ import type {
   VisitQuery,
 } from '../contract/visit.ts'
 import type { VisitorPage, VisitorQuery } from '../contract/visitor.ts'
+import type { Sop } from '../domain/sop/sop.ts'
+import type { Instant } from '../domain/visit/moment.ts'
 import type { Caller } from './caller.ts'
 import type { Answer } from './outcome.ts'
 
@@ -87,6 +89,14 @@ export type GuestBookView = {
   readonly lines: readonly GuestBookLine[]
   /** False where the query matched more lines than one file holds. */
   readonly complete: boolean
+}
+/** What the document of an SOP is drawn from. */
+export type SopView = {
+  readonly office: Office
+  readonly sop: Sop
+  readonly version: number
+  /** When this version was kept. */
+  readonly keptAt: Instant
 }
 /** What the visitor cards are drawn from. */
 export type CardsView = { readonly office: Office; readonly cards: readonly CardItem[] }
@@ -230,6 +240,8 @@ export type SopCases = {
   forecast(caller: Caller, body: SopSource): Promise<Answer<SopForecast>>
   addVersion(caller: Caller, body: NewSopVersion): Promise<Answer<SopVersionItem>>
   putInForce(caller: Caller, body: SopChoice): Promise<Answer<SopInForce>>
+  /** A version to be printed, the one in force where none is named. */
+  document(caller: Caller, version?: number): Promise<Answer<SopView>>
 }
 
 /** How the SOP was kept, of filed visits; each sees what `reports/scope.ts` lets them. */

@@ -246,3 +246,11 @@ export const SopForecast = Type.Object(
 export type SopForecast = Static<typeof SopForecast>
 export const SopChoice = Type.Object({ version: Type.Integer({ minimum: 1 }) }, { $id: 'SopChoice' })
 export type SopChoice = Static<typeof SopChoice>
+
+/** Which version is drawn; the one in force where none is named. */
+export const SopDrawingQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) })
+/** The same with the paper on which it is printed, across: folio, or A4. */
+export const SopPaperQuery = Type.Object({
+  version: Type.Optional(Type.Integer({ minimum: 1 })),
+  paper: Type.Optional(Type.Enum(['f4', 'a4'])),
+})

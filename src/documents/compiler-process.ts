@@ -12,13 +12,15 @@ import {
 export type CompileJob = {
   readonly id: number
   readonly paper: string
+  /** The paper itself, or what its template measured (as JSON). */
+  readonly wants: 'pdf' | 'measures'
   readonly data: string
   readonly createdAt: number
 }
 
-/** The PDF of a job, or what Typst said against it. */
+/** The PDF or the measures of a job, or what Typst said against it. */
 export type CompileReply =
-  | { readonly id: number; readonly done: true; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly done: true; readonly pdf: Uint8Array<ArrayBuffer>; readonly measures: string }
   | { readonly id: number; readonly done: false; readonly diagnostics: readonly string[] }
 
 const templates = join(import.meta.dirname, 'typst')
@@ -48,10 +50,18 @@ function replyTo(job: CompileJob): CompileReply {
     })
     const document = compiled.result
     if (!document) return { id: job.id, done: false, diagnostics: explain(compiled.takeDiagnostics()) }
-    return { id: job.id, done: true, pdf: new Uint8Array(toPdf(document, Math.floor(job.createdAt / 1000))) }
+    if (job.wants === 'measures')
+      return { id: job.id, done: true, pdf: new Uint8Array(), measures: measuresOf(document) }
+    const pdf = new Uint8Array(toPdf(document, Math.floor(job.createdAt / 1000)))
+    return { id: job.id, done: true, pdf, measures: '' }
   } catch (error) {
     return { id: job.id, done: false, diagnostics: [error instanceof Error ? error.message : String(error)] }
   }
+}
+
+function measuresOf(document: NodeTypstDocument): string {
+  const [measures]: readonly unknown[] = compiler.query(document, { selector: '<measured>', field: 'value' })
+  return JSON.stringify(measures)
 }
 
 /**

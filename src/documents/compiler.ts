@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url'
 import type { CompileJob, CompileReply } from './compiler-process.ts'
 
 /** The papers that Lawang prints; each is a template in `typst/`. */
-export type Paper = 'visit-sheet' | 'guest-book' | 'cards' | 'report'
+export type Paper = 'visit-sheet' | 'guest-book' | 'cards' | 'report' | 'sop'
+/** What is only measured, for a paper whose parts must be known before they are placed. */
+type Measuring = 'sop-measure'
 
 /** A paper that could not be made, with what Typst said about it. */
 export class DocumentError extends Error {
   readonly diagnostics: readonly string[]
 
-  constructor(paper: Paper, diagnostics: readonly string[]) {
+  constructor(paper: Paper | Measuring, diagnostics: readonly string[]) {
     super(`The document "${paper}" could not be made:\n${diagnostics.join('\n')}`)
     this.name = 'DocumentError'
     this.diagnostics = diagnostics
@@ -22,18 +24,34 @@ export class DocumentError extends Error {
  * seconds and some 200 MB, in which the server goes on answering and which it does not keep.
  */
 export function compilePdf(paper: Paper, data: object, createdAt: number): Promise<Uint8Array<ArrayBuffer>> {
-  const job: CompileJob = { id: nextId++, paper, data: JSON.stringify(data), createdAt }
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-  waiting.set(job.id, { paper, resolve, reject })
+  return ask({ paper, data: JSON.stringify(data), createdAt, wants: 'pdf' }, (reply) => reply.pdf)
+}
+
+/** What a template that measures tells of itself, marked `<measured>` in it. Its own program knows what that is. */
+export function measurePaper<T>(paper: Measuring, data: object): Promise<T> {
+  return ask(
+    { paper, data: JSON.stringify(data), createdAt: 0, wants: 'measures' },
+    (reply): T => JSON.parse(reply.measures),
+  )
+}
+
+type Done = Extract<CompileReply, { done: true }>
+
+type Asked = Omit<CompileJob, 'id' | 'paper'> & { readonly paper: Paper | Measuring }
+
+function ask<T>(job: Asked, take: (reply: Done) => T): Promise<T> {
+  const id = nextId++
+  const { promise, resolve, reject } = Promise.withResolvers<Done>()
+  waiting.set(id, { paper: job.paper, resolve, reject })
   const compiler = running ?? start()
   keep(compiler, true)
-  compiler.send(job, (error) => error && giveUp(compiler, error))
-  return promise
+  compiler.send({ ...job, id }, (error) => error && giveUp(compiler, error))
+  return promise.then(take)
 }
 
 type Waiting = {
-  readonly paper: Paper
-  readonly resolve: (pdf: Uint8Array<ArrayBuffer>) => void
+  readonly paper: Paper | Measuring
+  readonly resolve: (reply: Done) => void
   readonly reject: (error: Error) => void
 }
 
@@ -63,7 +81,7 @@ function settle(compiler: ChildProcess, reply: CompileReply): void {
   if (!asked) return
   waiting.delete(reply.id)
   if (waiting.size === 0) keep(compiler, false)
-  if (reply.done) asked.resolve(reply.pdf)
+  if (reply.done) asked.resolve(reply)
   else asked.reject(new DocumentError(asked.paper, reply.diagnostics))
 }
 

@@ -16,6 +16,7 @@ import { session } from './resources/session.ts'
 import { setup } from './resources/setup.ts'
 import { slots } from './resources/slots.ts'
 import { sop } from './resources/sop.ts'
+import { sopDocument } from './resources/sop-document.ts'
 import { sopFile } from './resources/sop-file.ts'
 import { staff } from './resources/staff.ts'
 import { units } from './resources/units.ts'
@@ -46,6 +47,7 @@ const all = [
   guestBook,
   sop,
   sopFile,
+  sopDocument,
   reports,
   events,
   health,

@@ -41,6 +41,28 @@ test('a new version is kept as written and waits until it is put in force', asyn
   expect((await house.secretariat.call('PUT', '/api/sop/in-force', { version: 99 })).status).toBe(404)
 })
 
+test('the document of the version in force is a paper, a drawing and a process, each twice the same', async () => {
+  for (const [form, type] of [
+    ['pdf', 'application/pdf'],
+    ['svg', 'image/svg+xml'],
+    ['bpmn', 'application/xml'],
+  ]) {
+    const first = await house.secretariat.call('GET', `/api/sop.${form}`)
+    expect(first, form).toMatchObject({ status: 200, headers: { 'content-type': expect.stringContaining(type ?? '') } })
+    expect((await house.secretariat.call('GET', `/api/sop.${form}`)).text).toBe(first.text)
+  }
+  const a4 = await house.secretariat.call('GET', '/api/sop.pdf?paper=a4')
+  expect(a4.status).toBe(200)
+  expect((await house.secretariat.call('GET', '/api/sop.pdf?paper=a5')).status).toBe(422)
+})
+
+test('any version that was kept can be printed, by everybody who works with it', async () => {
+  const officer = await house.newAccount('rina', 'officer')
+  expect((await officer.call('GET', '/api/sop.svg?version=1')).text).toContain('5 menit')
+  expect((await officer.call('GET', '/api/sop.svg')).text).toContain('7 menit')
+  expect((await officer.call('GET', '/api/sop.bpmn?version=99')).status).toBe(404)
+})
+
 test('a file with faults is refused with each fault, its line and column, in the language of the reader', async () => {
   const yaml = shipped
     .replace('until: { registered: 2 }', 'until: { registerd: 2 }')

@@ -6,6 +6,7 @@ import { dayIn } from '../instants.ts'
 import { officeOf } from '../office/office.ts'
 import { done } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { viewOf } from './document.ts'
 import { dropDraft, oneDraft, saveDraft } from './drafts.ts'
 import { createExamples } from './examples.ts'
 import { forecast } from './forecast.ts'
@@ -25,6 +26,7 @@ export function sopCases(parts: Parts): SopCases {
     dropDraft: (caller, query) => dropDraft(parts, caller, query),
     forecast: (caller, body) => forecast(parts, caller, body),
     addVersion: (caller, body) => addVersion(parts, caller, body),
+    document: (caller, version) => viewOf(parts, caller, version),
     async putInForce(caller, { version }) {
       const put = await putInForce(parts, caller, version)
       return put.ok ? done(await inForce(parts, caller)) : put

@@ -8,6 +8,14 @@ export const sopPage = {
   versionOnly: 'Version {version}',
   edit: 'Change the SOP',
   document: 'SOP document',
+  print: 'Print',
+  files: {
+    title: 'Files',
+    f4: 'Document on F4 (PDF)',
+    a4: 'Document on A4 (PDF)',
+    svg: 'Drawing of table and flow (SVG)',
+    bpmn: 'Flow for other programs (BPMN 2.0)',
+  },
   identity: {
     number: 'SOP number',
     openNumber: 'running number not yet given',

@@ -5,6 +5,14 @@ export const sopPage = {
   versionOnly: 'Versi {version}',
   edit: 'Ubah SOP',
   document: 'Dokumen SOP',
+  print: 'Cetak',
+  files: {
+    title: 'Berkas',
+    f4: 'Dokumen, kertas F4 (PDF)',
+    a4: 'Dokumen, kertas A4 (PDF)',
+    svg: 'Gambar tabel dan alur (SVG)',
+    bpmn: 'Alur untuk program lain (BPMN 2.0)',
+  },
   identity: {
     number: 'Nomor SOP',
     openNumber: 'nomor urut belum diisi',

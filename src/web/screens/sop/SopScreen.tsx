@@ -1,5 +1,6 @@
 /** The SOP in force: its document, its flow with the visitors who stand in it, and what this month measured beside each activity. */
 import IconPencil from '@tabler/icons-react/icons/IconPencil'
+import IconPrinter from '@tabler/icons-react/icons/IconPrinter'
 import { useQuery } from '@tanstack/react-query'
 import type { SopInForce } from '../../../contract/sop.ts'
 import { useNow } from '../../api/clock.ts'
@@ -9,15 +10,17 @@ import { sopQuery } from '../../features/office/office-queries.ts'
 import { Reading } from '../../features/office/Reading.tsx'
 import { useOfficeLive } from '../../features/office/useOfficeLive.ts'
 import { SopBeyond, SopLists } from '../../features/sop/SopBeyond.tsx'
+import { SopFiles, sopPrint } from '../../features/sop/SopFiles.tsx'
 import { SopIdentity } from '../../features/sop/SopIdentity.tsx'
 import { SopFlow, SopSteps } from '../../features/sop/SopSteps.tsx'
 import { SopTable } from '../../features/sop/SopTable.tsx'
 import { SopVersions } from '../../features/sop/SopVersions.tsx'
 import { OfficeShell } from '../../shell/OfficeShell.tsx'
 import { useFormat, useLocale, useText } from '../../text/TextProvider.tsx'
-import { GoButton } from '../../ui/Button.tsx'
+import { AnchorButton, GoButton } from '../../ui/Button.tsx'
 import { RangeBarSample } from '../../ui/RangeBar.tsx'
 import { Bone } from '../../ui/Skeleton.tsx'
+import { useKeys } from '../../ui/useKeys.ts'
 import styles from './SopScreen.module.css'
 
 /** Standing counts may lag a little: reading the month anew costs the server more than a list. */
@@ -31,6 +34,7 @@ export function SopScreen() {
   // The texts in the other language come anew; meanwhile those that are there stay.
   const sop = useQuery({ ...sopQuery(locale), placeholderData: (before: SopInForce | undefined) => before })
   useOfficeLive(together)
+  useKeys({ c: () => void window.open(sopPrint, '_blank', 'noopener') })
   return (
     <OfficeShell
       title={t('sopPage.title')}
@@ -53,6 +57,9 @@ function Version({ sop: { version, effective }, edit }: { sop: SopInForce; edit:
       {effective === null
         ? t('sopPage.versionOnly', { version: String(version) })
         : t('sopPage.version', { version: String(version), date: format.calendarDay(effective) })}
+      <AnchorButton icon={IconPrinter} keyHint="C" href={sopPrint} target="_blank" rel="noopener">
+        {t('sopPage.print')}
+      </AnchorButton>
       {edit && (
         <GoButton href="/admin/sop" icon={IconPencil}>
           {t('sopPage.edit')}
@@ -80,6 +87,7 @@ function SopDocument({ sop }: { sop: SopInForce }) {
       <Legend />
       <SopBeyond sop={sop} />
       <SopLists sop={sop} />
+      <SopFiles />
       {account.role === 'secretariat' && <SopVersions />}
     </article>
   )
