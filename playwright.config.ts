@@ -18,7 +18,8 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     locale: 'id-ID',
-    timezoneId: 'Asia/Pontianak',
+    // Not the office's: a screen shows the times of its office, wherever its computer believes to be.
+    timezoneId: 'America/New_York',
     viewport: { width: 1366, height: 768 },
     trace: process.env['LAWANG_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     launchOptions: {

@@ -413,7 +413,7 @@ async function anotherDesk(
   username: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Pontianak', ...options })
+  const context = await browser.newContext({ locale: 'id-ID', ...options })
   const page = await context.newPage()
   await openDesk(page, office, username)
   return page
