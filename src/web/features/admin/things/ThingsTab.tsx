@@ -28,6 +28,8 @@ export function ThingsTab() {
   const { groups, reading, now } = useThings()
   const [pane, setPane] = useState<Pane>({ is: 'none' })
   if (groups === null) return <Reading query={reading}>{() => null}</Reading>
+  // What is done late closes its own pane, not the one that was opened since.
+  const close = () => setPane((now) => (now === pane ? { is: 'none' } : now))
   const all = groups.flatMap((group) => group.things)
   const chosen = pane.is === 'thing' ? (all.find((thing) => isSame(thing, pane.thing)) ?? null) : null
   return (
@@ -54,7 +56,7 @@ export function ThingsTab() {
         <RoomsPart />
       </section>
       <Beside shows={shownBy(pane)}>
-        <PaneShown pane={pane} groups={groups} chosen={chosen} now={now} onClose={() => setPane({ is: 'none' })} />
+        <PaneShown pane={pane} groups={groups} chosen={chosen} now={now} onClose={close} />
       </Beside>
     </div>
   )
