@@ -96,6 +96,39 @@ test('a draft is signed and put in force; an earlier version can be put in force
   await expect(page.getByRole('heading', { name: 'Versi 1, sedang berlaku' })).toBeVisible()
 })
 
+test('a step is put in by the form: the flow leads through it, and the comments of the file stay', async ({
+  page,
+  office,
+}) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  await upload(page, shipped.replace('steps:\n', 'steps:\n  # sejak pintu depan\n'))
+  await page.getByRole('group', { name: 'Cara menyusun' }).getByText('Isian').click()
+  const flow = page.getByRole('region', { name: 'Alur', exact: true }).getByRole('listitem')
+  await expect(flow).toHaveCount(5)
+  await page.locator('summary', { hasText: '3. Tunggu' }).click()
+  await page.screenshot({ path: '/tmp/ed-form.png' })
+  await page.getByRole('button', { name: 'Sisipkan langkah di bawah 3. Tunggu' }).click()
+  await expect(flow).toHaveCount(6)
+  await expect(flow.nth(3)).toContainText('Langkah baru')
+  await expect(flow.nth(3)).toContainText('baru')
+  await page.locator('summary', { hasText: '4. Langkah baru' }).click()
+  await page.getByLabel('Nama pendek').last().fill('Antar')
+  await page.getByLabel('Paling lama').last().fill('3 menit')
+  await expect(flow.nth(3)).toContainText('3 mnt')
+  await expect(flow.nth(3)).toContainText('Antar')
+  await expect(whole(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Turunkan 4. Antar' }).click()
+  await expect(flow.nth(4)).toContainText('Antar')
+  await page.getByRole('group', { name: 'Cara menyusun' }).getByText('Berkas').click()
+  await code(page).focus()
+  await page.keyboard.press('Control+End')
+  await expect(code(page)).toContainText('# sejak pintu depan')
+  await expect(code(page)).toContainText('Langkah baru')
+  await action(page, 'Urungkan').click()
+  await expect(flow.nth(3)).toContainText('Antar')
+})
+
 test('somebody else’s version is told, with their name, and the draft stays', async ({ page, office }) => {
   await office.open(page, 'sekretariat', '/admin/sop')
   await expect(whole(page)).toBeVisible()
@@ -129,8 +162,8 @@ for (const { width, height } of sizes) {
     await expect(page.locator('svg [data-lost="7"]')).toBeVisible()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    for (const view of ['versions', 'open', 'publish']) {
-      await page.goto(`${office.url}/admin/sop?view=${view}`)
+    for (const view of ['view=difference', 'view=versions&edit=form', 'view=open', 'view=publish']) {
+      await page.goto(`${office.url}/admin/sop?${view}`)
       await expect(page.getByRole('button', { name: /salah, baris/ })).toBeVisible()
       await expectAccessible(page)
     }

@@ -4,10 +4,10 @@ import type { SopInForce } from '../../../contract/sop.ts'
 import { useAddress } from '../../shell/useAddress.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { CodePane } from './code/CodePane.tsx'
 import { useDifference } from './draft/useDifference.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { EditorBar } from './EditorBar.tsx'
+import { FilePane } from './FilePane.tsx'
 import { OvertakenNotice } from './OvertakenNotice.tsx'
 import styles from './SopEditor.module.css'
 import { ViewPane } from './ViewPane.tsx'
@@ -36,7 +36,11 @@ export function SopEditor({ inForce }: { inForce: SopInForce }) {
       <OvertakenNotice draft={draft} inForce={inForce} onView={show} />
       <div className={styles['two']}>
         <section className={styles['left']} aria-label={t('sopEditor.file')}>
-          <CodePane draft={draft} />
+          <FilePane
+            draft={draft}
+            shape={search.get('edit') === 'form' ? 'form' : 'file'}
+            onShape={(shape) => go({ edit: shape === 'form' ? shape : null }, 'replace')}
+          />
         </section>
         <section ref={side} className={styles['right']} aria-label={t('sopEditor.views.label')}>
           <div className={styles['views']}>

@@ -1,0 +1,36 @@
+/** The printed block: whose SOP it is, its number and days, who approves it, its lists. */
+import { useText } from '../../../text/TextProvider.tsx'
+import styles from './form.module.css'
+import { LinePart, ListPart, TextPart } from './parts.tsx'
+
+const lists = ['legalBasis', 'qualifications', 'related', 'equipment', 'warnings', 'records'] as const
+const days = ['created', 'revised', 'effective'] as const
+
+/** The section of the block. */
+export function BlockSection() {
+  const t = useText()
+  return (
+    <>
+      <TextPart label={t('sopPage.identity.name')} path={['name']} />
+      <ListPart label={t('sopEditor.form.institution')} path={['identity', 'institution']} />
+      <div className={styles['pair']}>
+        <TextPart label={t('sopEditor.form.unit')} path={['identity', 'unit']} />
+        <LinePart label={t('sopPage.identity.number')} path={['identity', 'number']} />
+        {days.map((day) => (
+          <LinePart key={day} type="date" label={t(`sopPage.identity.${day}`)} path={['identity', day]} />
+        ))}
+      </div>
+      <fieldset className={styles['lines']}>
+        <legend>{t('sopPage.identity.approvedBy')}</legend>
+        <div className={styles['pair']}>
+          {(['title', 'name', 'rank', 'nip'] as const).map((part) => (
+            <TextPart key={part} label={t(`sopEditor.form.approver.${part}`)} path={['identity', 'approvedBy', part]} />
+          ))}
+        </div>
+      </fieldset>
+      {lists.map((list) => (
+        <ListPart key={list} label={t(`sopPage.identity.${list}`)} path={['identity', list]} />
+      ))}
+    </>
+  )
+}
