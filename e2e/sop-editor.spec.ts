@@ -21,6 +21,13 @@ async function upload(page: Page, yaml: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'kantor.yaml' })).toBeVisible()
 }
 
+/** Each test begins without a draft of the one before. */
+test.beforeEach(async ({ office }) => {
+  const caller = await office.as('sekretariat')
+  const draft = await caller.get('/api/sop/draft')
+  if (draft.ok()) await caller.delete(`/api/sop/draft?revision=${(await draft.json()).revision}`)
+})
+
 test('a fault stands in its place while one types, and goes when it is mended', async ({ page, office }) => {
   await office.open(page, 'sekretariat', '/sop')
   await page.getByRole('link', { name: 'Ubah SOP' }).click()
@@ -90,6 +97,9 @@ test('a draft is signed and put in force; an earlier version can be put in force
   await view(page, 'Versi').click()
   const versions = page.getByRole('list', { name: 'Versi SOP' }).getByRole('listitem')
   await expect(versions.first()).toContainText('berlaku sekarang')
+  await page.getByRole('button', { name: 'Baca versi 1' }).click()
+  await expect(page.getByRole('list', { name: 'Beda' }).locator('del')).toHaveText('7 menit')
+  await action(page, 'Kembali ke daftar').click()
   await versions.last().getByRole('button', { name: 'Berlakukan lagi' }).click()
   await action(page, 'Ya, berlakukan versi 1').click()
   await expect(versions.last()).toContainText('berlaku sekarang')
@@ -113,8 +123,9 @@ test('a step is put in by the form: the flow leads through it, and the comments 
   await expect(flow.nth(3)).toContainText('Langkah baru')
   await expect(flow.nth(3)).toContainText('baru')
   await page.locator('summary', { hasText: '4. Langkah baru' }).click()
-  await page.getByLabel('Nama pendek').last().fill('Antar')
-  await page.getByLabel('Paling lama').last().fill('3 menit')
+  const fourth = page.locator('summary', { hasText: /^4\./ }).locator('..')
+  await fourth.getByLabel('Nama pendek').fill('Antar')
+  await fourth.getByLabel('Paling lama').fill('3 menit')
   await expect(flow.nth(3)).toContainText('3 mnt')
   await expect(flow.nth(3)).toContainText('Antar')
   await expect(whole(page)).toBeVisible()
@@ -141,6 +152,27 @@ test('somebody else’s version is told, with their name, and the draft stays', 
   await action(page, 'Teruskan rancangan ini').click()
   await expect(page.getByText(`dari versi ${version}, tersimpan`)).toBeVisible()
   await other.put('/api/sop/in-force', { data: { version: 1 } })
+})
+
+test('the office has one draft: another’s words are shown, never overwritten', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  await upload(page, shipped.replace('limit: 5 menit', 'limit: 8 menit'))
+  await expect(page.getByText(/tersimpan 09\.4\d oleh/)).toBeVisible()
+  const other = await office.as('sekretariat')
+  const { revision } = await (await other.get('/api/sop/draft')).json()
+  await page.context().setOffline(true)
+  await code(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('# milik saya')
+  await expect(page.getByText(/tersimpan 09\.4\d di komputer ini/)).toBeVisible()
+  const yaml = shipped.replace('limit: 5 menit', 'limit: 9 menit')
+  const saved = await (await other.put('/api/sop/draft', { data: { yaml, revision } })).json()
+  await page.context().setOffline(false)
+  await expect(page.getByText(`${saved.savedBy} menyimpan rancangan lain`)).toBeVisible()
+  await page.getByRole('button', { name: 'Simpan milik saya' }).click()
+  await expect(page.getByText(/tersimpan 09\.4\d oleh/)).toBeVisible()
+  expect((await (await other.get('/api/sop/draft')).json()).yaml).toContain('# milik saya')
 })
 
 test('one leaves the file by keys: Esc, then Tab', async ({ page, office }) => {

@@ -64,12 +64,16 @@ export function EditorBar({ draft, inForce, view, onView }: Props) {
   )
 }
 
-function SavedWords({ draft: { changed, base, savedAt } }: { draft: Draft }) {
+function SavedWords({ draft: { changed, base, keptAt, saving } }: { draft: Draft }) {
   const t = useText()
   const format = useFormat()
   if (!changed) return t('sopEditor.saved.nothing')
   const version = String(base)
-  return savedAt === null
+  const { savedAt, savedBy } = saving
+  if (savedAt !== null && savedBy !== null) {
+    return t('sopEditor.saved.office', { version, name: savedBy, time: format.timeOfDay(savedAt) })
+  }
+  return keptAt === null
     ? t('sopEditor.saved.not', { version })
-    : t('sopEditor.saved.here', { version, time: format.timeOfDay(savedAt) })
+    : t('sopEditor.saved.here', { version, time: format.timeOfDay(keptAt) })
 }

@@ -4,11 +4,11 @@ import type { SopInForce } from '../../../contract/sop.ts'
 import { useAddress } from '../../shell/useAddress.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { OvertakenNotice, TheirsNotice } from './DraftNotices.tsx'
 import { useDifference } from './draft/useDifference.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { EditorBar } from './EditorBar.tsx'
 import { FilePane } from './FilePane.tsx'
-import { OvertakenNotice } from './OvertakenNotice.tsx'
 import styles from './SopEditor.module.css'
 import { ViewPane } from './ViewPane.tsx'
 import { isView, type View } from './views.ts'
@@ -33,6 +33,7 @@ export function SopEditor({ inForce }: { inForce: SopInForce }) {
   return (
     <div className={styles['editor']}>
       <EditorBar draft={draft} inForce={inForce} view={view} onView={show} />
+      <TheirsNotice saving={draft.saving} />
       <OvertakenNotice draft={draft} inForce={inForce} onView={show} />
       <div className={styles['two']}>
         <section className={styles['left']} aria-label={t('sopEditor.file')}>

@@ -1,5 +1,5 @@
 /** The SOP being written: its text, what it says, where it is kept. */
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { SopInForce } from '../../../../contract/sop.ts'
 import { sopErrorWords } from '../../../../text/sop-error-sentence.ts'
 import { serverNow } from '../../../api/clock.ts'
@@ -11,6 +11,7 @@ import { placeOf, remediesOf } from '../code/remedies.ts'
 import { keepFile, keptFile } from '../file/keep-file.ts'
 import { createSopFile, type SopFile } from '../file/sop-file.ts'
 import { type ReadDraft, readDraft } from './read-draft.ts'
+import { type Saving, useSaving } from './useSaving.ts'
 
 /** Long enough to type a word, short enough to see at once what it does. */
 const patience = 350
@@ -26,16 +27,18 @@ export interface Draft {
   /** The version in force on which it was begun. */
   readonly base: number
   readonly name: string
-  readonly savedAt: number | null
+  /** When this browser kept it last. */
+  readonly keptAt: number | null
+  readonly saving: Saving
   /** Puts another file in its place; the one before is one step back. */
   readonly open: (text: string, name: string) => void
   /** Says that it goes on from another version now. */
   readonly rebase: (version: number) => void
-  /** Goes back to a text that is in force, so that nothing waits any more. */
-  readonly settle: (version: number) => void
+  /** Says that it became a version, so that nothing waits any more. */
+  readonly settle: () => void
 }
 
-/** The draft of who is signed in; begun from the version in force where none is kept. */
+/** The draft of the office as this screen has it; begun from the version in force where there is none. */
 export function useDraft(inForce: SopInForce): Draft {
   const { account } = useSession()
   const [start] = useState(() => keptFile(account.id))
@@ -46,20 +49,39 @@ export function useDraft(inForce: SopInForce): Draft {
     name: start?.name ?? usualName,
     savedAt: start?.savedAt ?? null,
   })
+  const revision = useRef(start?.revision ?? null)
+  const [before, setBefore] = useState(inForce.yaml)
   const changed = text !== inForce.yaml
   // Where nothing was written yet, the draft is whatever is in force.
   const base = changed ? about.base : inForce.version
-  const follow = useEffectEvent((yaml: string) => {
-    if (keptFile(account.id) === null) file.become(yaml)
-  })
-  useEffect(() => follow(inForce.yaml), [inForce.yaml])
-  const keep = useEffectEvent((now: string) => {
+  const keep = (now: string, unsaved: boolean) => {
     const isNew = now !== inForce.yaml
     const savedAt = serverNow()
-    const kept = keepFile(account.id, isNew ? { form: 1, text: now, base, name: about.name, savedAt } : null)
-    setAbout((before) => ({ ...before, base, savedAt: isNew && kept ? savedAt : null }))
+    const kept = { form: 1, text: now, base, name: about.name, savedAt, revision: revision.current, unsaved } as const
+    const done = keepFile(account.id, isNew ? kept : null)
+    setAbout((last) => ({ ...last, base, savedAt: isNew && done ? savedAt : null }))
+  }
+  const saving = useSaving({
+    text,
+    inForce: inForce.yaml,
+    revision: revision.current,
+    unsaved: start?.unsaved ?? false,
+    become: file.become,
+    onRevision: (next, saved) => {
+      revision.current = next
+      keep(file.text(), file.text() !== saved)
+    },
   })
-  useEffect(() => file.subscribe(() => keep(file.text())), [file])
+  const typed = useEffectEvent((now: string) => keep(now, true))
+  useEffect(() => file.subscribe(() => typed(file.text())), [file])
+  // Another version came into force: who had changed nothing sees that one.
+  const follow = useEffectEvent(() => {
+    if (text === before) file.become(inForce.yaml)
+    setBefore(inForce.yaml)
+  })
+  useEffect(() => {
+    if (before !== inForce.yaml) follow()
+  }, [before, inForce.yaml])
   const reading = useReading(file, text)
   return {
     file,
@@ -68,19 +90,25 @@ export function useDraft(inForce: SopInForce): Draft {
     changed,
     base,
     name: about.name,
-    savedAt: about.savedAt,
+    keptAt: about.savedAt,
+    saving,
     open(next, name) {
-      setAbout((before) => ({ ...before, name }))
+      setAbout((last) => ({ ...last, name }))
       file.become(next)
     },
     rebase(version) {
-      setAbout((before) => ({ ...before, base: version }))
+      setAbout((last) => ({ ...last, base: version }))
       const kept = keptFile(account.id)
       if (kept !== null) keepFile(account.id, { ...kept, base: version })
     },
-    settle(version) {
+    settle() {
+      saving.settled()
+      revision.current = null
+      // the version that it became is followed as soon as it is in force; one for a later day leaves the present one here
+      setBefore(text)
+      file.become(inForce.yaml)
+      setBefore(inForce.yaml)
       keepFile(account.id, null)
-      setAbout((before) => ({ ...before, base: version, savedAt: null }))
     },
   }
 }

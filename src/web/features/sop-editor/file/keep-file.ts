@@ -7,6 +7,10 @@ export interface KeptFile {
   readonly base: number
   readonly name: string
   readonly savedAt: number
+  /** The revision of the office's draft that it goes on from. */
+  readonly revision: number | null
+  /** Whether it holds what the server does not have yet. */
+  readonly unsaved: boolean
 }
 
 const prefix = 'lawang.sop-draft.'
@@ -45,6 +49,10 @@ function isKept(value: unknown): value is KeptFile {
     'name' in value &&
     typeof value.name === 'string' &&
     'savedAt' in value &&
-    typeof value.savedAt === 'number'
+    typeof value.savedAt === 'number' &&
+    'revision' in value &&
+    (value.revision === null || typeof value.revision === 'number') &&
+    'unsaved' in value &&
+    typeof value.unsaved === 'boolean'
   )
 }

@@ -38,8 +38,8 @@ export function StepsSection() {
       {steps.map((step, place) => {
         const name = t('sopEditor.form.step', { no: textAt(step, ['no']), short: textAt(step, ['short']) })
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: numbers may be doubled while one writes
           <details
+            // biome-ignore lint/suspicious/noArrayIndexKey: numbers may be doubled while one writes
             key={place}
             className={styles['item']}
             onToggle={({ currentTarget }) => {

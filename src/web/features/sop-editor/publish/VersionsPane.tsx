@@ -12,6 +12,7 @@ import type { Draft } from '../draft/useDraft.ts'
 import styles from '../ViewPane.module.css'
 import type { View } from '../views.ts'
 import { usePutInForce } from './usePublish.ts'
+import { VersionSheet } from './VersionSheet.tsx'
 
 interface Props {
   readonly draft: Draft
@@ -20,11 +21,25 @@ interface Props {
 }
 
 /** The list of versions. */
-export function VersionsPane(_: Props) {
+export function VersionsPane({ draft, inForce, onView }: Props) {
   const t = useText()
   const versions = useQuery(sopVersionsQuery)
   const [asked, setAsked] = useState<number | null>(null)
+  const [read, setRead] = useState<number | null>(null)
   const put = usePutInForce()
+  if (read !== null) {
+    return (
+      <VersionSheet
+        version={read}
+        inForce={inForce}
+        onBack={() => setRead(null)}
+        onOpen={(yaml) => {
+          draft.open(yaml, draft.name)
+          onView('flow')
+        }}
+      />
+    )
+  }
   return (
     <div className={styles['view']}>
       <div className={styles['head']}>
@@ -37,8 +52,18 @@ export function VersionsPane(_: Props) {
             {items.map((item) => (
               <li key={item.version}>
                 <VersionWords item={item} />
-                {!item.inForce && asked !== item.version && (
-                  <Button onClick={() => setAsked(item.version)}>{t('sopEditor.versions.again')}</Button>
+                {asked !== item.version && (
+                  <span className={styles['acts']}>
+                    <Button
+                      aria-label={t('sopEditor.versions.readNamed', { version: String(item.version) })}
+                      onClick={() => setRead(item.version)}
+                    >
+                      {t('sopEditor.versions.read')}
+                    </Button>
+                    {!item.inForce && (
+                      <Button onClick={() => setAsked(item.version)}>{t('sopEditor.versions.again')}</Button>
+                    )}
+                  </span>
                 )}
                 {asked === item.version && (
                   <span className={styles['acts']}>
@@ -67,6 +92,7 @@ function VersionWords({ item }: { item: SopVersionItem }) {
   const t = useText()
   const format = useFormat()
   const date = format.shortDate(Date.parse(item.addedAt), serverNow())
+  const waits = item.startsOn !== null && !item.inForce && item.startsOn > format.isoDay(serverNow())
   return (
     <span>
       <b>
@@ -76,7 +102,9 @@ function VersionWords({ item }: { item: SopVersionItem }) {
       <small>
         {item.effective === null
           ? t('sopPage.versions.noDate')
-          : t('sopEditor.versions.since', { date: format.calendarDay(item.effective) })}
+          : t(waits ? 'sopEditor.versions.from' : 'sopEditor.versions.since', {
+              date: format.calendarDay(item.effective),
+            })}
         {' · '}
         {t('sopPage.versions.addedBy', { date, name: item.addedBy })}
       </small>

@@ -5,14 +5,39 @@ import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sopVersionsQuery } from '../office/office-queries.ts'
+import styles from './DraftNotices.module.css'
 import type { Draft } from './draft/useDraft.ts'
-import styles from './OvertakenNotice.module.css'
+import type { Saving } from './draft/useSaving.ts'
 import type { View } from './views.ts'
 
 interface Props {
   readonly draft: Draft
   readonly inForce: SopInForce
   readonly onView: (view: View) => void
+}
+
+/** Says that another saved a draft of their own meanwhile. */
+export function TheirsNotice({ saving }: { saving: Saving }) {
+  const t = useText()
+  const format = useFormat()
+  const { theirs } = saving
+  if (theirs === null) return null
+  const name = theirs.savedBy
+  return (
+    <div className={styles['notice']} role="alert">
+      <Notice
+        title={t('sopEditor.theirs.by', { name, time: format.timeOfDay(Date.parse(theirs.savedAt)) })}
+        action={
+          <span className={styles['acts']}>
+            <Button onClick={saving.takeTheirs}>{t('sopEditor.theirs.take', { name })}</Button>
+            <Button onClick={saving.overwrite}>{t('sopEditor.theirs.keep')}</Button>
+          </span>
+        }
+      >
+        {t('sopEditor.theirs.safe', { name })}
+      </Notice>
+    </div>
+  )
 }
 
 /** Nothing while the draft goes on from what is in force. */
