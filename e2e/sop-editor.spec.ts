@@ -117,7 +117,6 @@ test('a step is put in by the form: the flow leads through it, and the comments 
   const flow = page.getByRole('region', { name: 'Alur', exact: true }).getByRole('listitem')
   await expect(flow).toHaveCount(5)
   await page.locator('summary', { hasText: '3. Tunggu' }).click()
-  await page.screenshot({ path: '/tmp/ed-form.png' })
   await page.getByRole('button', { name: 'Sisipkan langkah di bawah 3. Tunggu' }).click()
   await expect(flow).toHaveCount(6)
   await expect(flow.nth(3)).toContainText('Langkah baru')

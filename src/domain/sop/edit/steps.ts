@@ -3,7 +3,7 @@ import { valueIn, withItem, withItemMoved, without, withValue } from './change.t
 import { isPlainList, isPlainMap, type Plain, type PlainMap } from './plain.ts'
 
 /** The steps of a file as they are written; none where it cannot be read. */
-export function stepsIn(text: string): readonly PlainMap[] {
+function stepsIn(text: string): readonly PlainMap[] {
   const steps = valueIn(text, ['steps'])
   return isPlainList(steps) ? steps.filter(isPlainMap) : []
 }

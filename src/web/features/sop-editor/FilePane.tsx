@@ -12,7 +12,7 @@ import type { Draft } from './draft/useDraft.ts'
 import styles from './FilePane.module.css'
 import { FormPane } from './form/FormPane.tsx'
 
-export type Shape = 'form' | 'file'
+type Shape = 'form' | 'file'
 
 interface Props {
   readonly draft: Draft

@@ -22,7 +22,7 @@ interface LineProps {
 }
 
 /** A line that commits what was typed a moment after the last letter, and when one leaves it. */
-export function Line({ label, value, onCommit, hint, type, maxLength }: LineProps) {
+function Line({ label, value, onCommit, hint, type, maxLength }: LineProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const commit = useEffectEvent(() => {
     if (typed === null) return
