@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { CardPage, SlotPage } from '../../../contract/office.ts'
 import type { SopInForce } from '../../../contract/sop.ts'
 import type { StaffItem, StaffPage, UnitPage } from '../../../contract/staff.ts'
+import type { Visit } from '../../../contract/visit.ts'
 import type { VisitorPage } from '../../../contract/visitor.ts'
 import { get } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -72,6 +73,22 @@ export const unitsQuery = queryOptions({
   queryKey: [root, 'units'],
   queryFn: async ({ signal }) => (await get<UnitPage>('/api/units', { signal })).items,
 })
+
+/**
+ * Takes what a visit holds from the lists at hand, before they are read anew: the next form would propose the same slot, and then
+ * say that another desk had taken it.
+ */
+export function takeAtHand({ held, out }: Pick<Visit, 'held' | 'out'>): void {
+  const taken = { state: 'taken' } as const
+  queries.setQueryData(slotsQuery.queryKey, (slots) =>
+    slots?.map((slot) => (held.some((one) => one.slot === slot.number) ? { ...slot, ...taken } : slot)),
+  )
+  queries.setQueryData(cardsQuery.queryKey, (cards) =>
+    cards?.map((card) =>
+      out.some(({ pool, number }) => pool === card.pool && number === card.number) ? { ...card, ...taken } : card,
+    ),
+  )
+}
 
 /** Reads slots and cards anew; with `all`, everything that the office may have changed. */
 export async function refreshForm(all: boolean): Promise<void> {

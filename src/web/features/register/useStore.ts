@@ -9,7 +9,7 @@ import { markOwn } from '../visit/sending.ts'
 import { keepVisit, refreshDesk } from '../visit/visit-queries.ts'
 import { draftOf, emptyDraft } from './draft.ts'
 import { keepFor } from './keep.ts'
-import { refreshForm } from './queries.ts'
+import { refreshForm, takeAtHand } from './queries.ts'
 import { createRegisterStore, type Register, type RegisterStore } from './store.ts'
 
 const stores = new Map<string, RegisterStore>()
@@ -38,6 +38,7 @@ function storeOf(accountId: string, visit: Visit | null): RegisterStore {
     },
     recorded: (made) => {
       markOwn(made)
+      takeAtHand(made)
       void keepVisit(made).then(refreshDesk)
       void refreshForm(false)
     },
