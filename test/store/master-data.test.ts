@@ -152,6 +152,33 @@ test('who opened the personal data of a visit is on record', async () => {
   expect((await at.store.accessLog(officeId, 'v1')).map(({ what }) => what)).toEqual(['phone', 'identityNumber'])
 })
 
+test('who plays a function is replaced as a whole; whoever has left plays none, and each office has its own', async () => {
+  const [officeId, elsewhere] = [await makeOffice(at.store), await makeOffice(at.store)]
+  const [first, second] = [`s1-${officeId}`, `s2-${officeId}`]
+  const player = (staffId: string, of: object = {}) => ({
+    actor: 'assistant',
+    staffId,
+    unitId: null,
+    hostId: null,
+    ...of,
+  })
+  const rows = [player(second, { hostId: first }), player(first, { unitId: `u1-${officeId}` }), player(first)]
+  await at.store.write(officeId, (tx) => tx.putFunction('assistant', [player(second)]))
+  await at.store.write(officeId, async (tx) => {
+    await tx.putFunction('assistant', rows)
+    expect(await tx.functions()).toEqual(rows)
+    expect(await tx.hasHead(`u1-${officeId}`)).toBe(false)
+    await tx.changeStaff(first, { headOf: [`u1-${officeId}`] })
+    expect(await tx.hasHead(`u1-${officeId}`)).toBe(true)
+  })
+  expect(await at.store.functions(officeId)).toEqual(rows)
+  await at.store.write(officeId, (tx) => tx.changeStaff(first, { active: false }))
+  expect(await at.store.functions(officeId)).toEqual(rows.slice(0, 1))
+  expect(await at.store.functions(elsewhere)).toEqual([])
+  await at.store.write(officeId, (tx) => tx.putFunction('assistant', []))
+  expect(await at.store.functions(officeId)).toEqual([])
+})
+
 test('numbers go on from year to year; tickets from day to day', async () => {
   const officeId = await makeOffice(at.store)
   const numbers = await at.store.write(officeId, (tx) => tx.numbers(2026, '2026-11-25'))

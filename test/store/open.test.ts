@@ -7,10 +7,12 @@ import { afterEach, expect, test } from 'vitest'
 import type { Parts } from '../../src/store/batch.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeMasterKey } from '../../src/store/keys.ts'
+import { readOffice } from '../../src/store/master/offices.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { migrations } from '../../src/store/migrations/all.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openPostgres } from '../../src/store/postgres.ts'
+import { anyItem } from '../../src/store/rows.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { startStore } from '../../src/store/start.ts'
 import { behindTheBack, emptyPlace, isPostgres, type TestPlace, testPlace } from '../test-store.ts'
@@ -171,6 +173,36 @@ test('a database migrated step by step, with data in it, is the same as a fresh 
   })
   expect(grown).toEqual(whole)
   expect(whole.length).toBeGreaterThan(20)
+})
+
+test('an office of before gets a calendar with names, the right day for Iduladha 2027, and slots for any thing', async () => {
+  const at = await place(emptyPlace)
+  await withEngine(at, async (engine) => {
+    await steps(engine, 2)
+    const hours = JSON.stringify({ week: { 1: [{ from: 450, to: 930 }] }, closed: ['2027-05-16', '2026-12-25'] })
+    await behindTheBack(
+      at,
+      `insert into office (no, id, name, short_name, unit_code, letterhead, address, contact, time_zone, hours, settings, created_at)
+       values (1, 'o', 'O', 'O', '', '[]', '', '{}', 'Asia/Pontianak', '${hours}', '{}', 0)`,
+    )
+    await behindTheBack(
+      at,
+      `insert into slot (office_id, item, number, position, out_of_use) values ('o', 'identityCard', '01', 1, 0)`,
+    )
+    await steps(engine, newest)
+    const office = await readOffice(engine.reader, 'o')
+    expect(office?.hours).toMatchObject({
+      week: { 1: [{ from: 450, to: 930 }] },
+      periods: [],
+      holidays: [
+        { date: '2026-12-25', kind: 'national', decreed: true },
+        { date: '2027-05-17', kind: 'national', decreed: true },
+      ],
+      closed: ['2026-12-25', '2027-05-17'],
+    })
+    const { rows } = await sql<{ item: string }>`select item from slot`.execute(engine.reader)
+    expect(rows).toMatchObject([{ item: anyItem }])
+  })
 })
 
 test('a migration that fails leaves the database as it was', async () => {
