@@ -35,7 +35,8 @@ const compiler = NodeCompiler.create({
 process.on('message', (job: CompileJob) => {
   process.send?.(replyTo(job))
   // What Typst remembers of one guest's paper is of no use to the next one, and would stay in memory.
-  compiler.evictCache(0)
+  // What was measured is printed next.
+  if (job.wants === 'pdf') compiler.evictCache(0)
 })
 process.on('disconnect', () => process.exit())
 // The server decides when it is over: a paper that someone waits for is finished while it shuts down.
