@@ -16,7 +16,7 @@ import { happeningsOf } from '../../src/domain/visit/walk/happening.ts'
 import { walkOf } from '../../src/domain/visit/walk.ts'
 import type { GroupBy } from '../../src/store/rows.ts'
 import type { Store } from '../../src/store/store.ts'
-import { type TestStore, testStore } from '../test-store.ts'
+import { behindTheBack, type TestStore, testStore } from '../test-store.ts'
 import { makeOffice, officeRow } from './office.ts'
 
 /**
@@ -90,6 +90,22 @@ test('other hours from now on leave what was judged as it was judged', async () 
   )
   await at.store.rebuild(officeId)
   expect(await fromStore(at.store, null)).toEqual(before)
+  expect(await at.store.verify(officeId)).toMatchObject({ ok: true })
+})
+
+test('what was filed before there was a table for it is measured when the database is opened', async () => {
+  const before = await fromStore(at.store, 'unit')
+  await behindTheBack(at, 'delete from pass')
+  await behindTheBack(at, `insert into meta (key, value) values ('passes', 'missing')`)
+  const store = await at.reopen()
+  expect(await fromStore(store, 'unit')).toEqual(before)
+  expect(await store.verify(officeId)).toMatchObject({ ok: true })
+})
+
+test('a visitor who is erased leaves the figures as they were', async () => {
+  const before = await fromStore(at.store, 'host')
+  await at.store.write(officeId, (tx) => tx.erasePerson('p'))
+  expect(await fromStore(at.store, 'host')).toEqual(before)
   expect(await at.store.verify(officeId)).toMatchObject({ ok: true })
 })
 

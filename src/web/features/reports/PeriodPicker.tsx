@@ -35,9 +35,11 @@ export function PeriodPicker({ period, today, go }: { period: Period; today: str
           </button>
         ))}
       </div>
-      <Beside period={period} by={-1} today={today} go={go} />
-      <output className={styles['words']}>{words}</output>
-      <Beside period={period} by={1} today={today} go={go} />
+      <div className={styles['turn']}>
+        <Beside period={period} by={-1} today={today} go={go} />
+        <output className={styles['words']}>{words}</output>
+        <Beside period={period} by={1} today={today} go={go} />
+      </div>
     </fieldset>
   )
 }
