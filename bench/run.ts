@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   weight: async () => (await import('./weight.ts')).weight(),
   reading: async () => (await import('./reading.ts')).reading(),
   printing: async () => (await import('./printing.ts')).printing(),
+  visits: async () => (await import('./visits.ts')).visits(),
   compliance: async () => (await import('./compliance.ts')).compliance(),
 }
 
@@ -53,6 +54,8 @@ ${figuresTable}
 - **Reads**: twenty open visits, with 1,000 and with 1,000,000 filed ones behind them; median of 130 requests.
 - **Compliance**: seven rows for each of a million visits over twenty years; the report counts month by month and lets the desk in
   between, the bare statement counts everything in one go.
+- **Deciding**: visits of twelve steps played from the door to the archive in memory, fourteen commands each; the bare program writes and
+  reads such a visit as JSON once a command. Checking a file is compared with the YAML library that reads it.
 - **Start and memory**: median of five starts on a data folder that is there; memory five seconds after.
 - **Printing**: the document of the shipped SOP in turns with a page with nothing on it, by the same kept compiler; median of twenty.
   Typst is run twice, once to measure the texts; between, symbols and lines are placed.

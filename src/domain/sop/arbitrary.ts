@@ -24,7 +24,7 @@ export const arbitrarySop: fc.Arbitrary<Sop> = fc
     shape: arbitraryShape(),
     name: arbitraryText,
     identity: arbitraryIdentity(),
-    kinds: fc.option(fc.constantFrom('labels', 'counted', 'lighter'), { nil: undefined }),
+    kinds: fc.option(fc.constantFrom('labels', 'counted', 'lighter', 'own'), { nil: undefined }),
     admits: arbitraryAdmits(),
     signs: fc.record({
       entering: fc.constantFrom('required', 'optional', 'none', 'each'),
@@ -43,7 +43,7 @@ type Choices = {
   readonly shape: Shape
   readonly name: Text
   readonly identity: Identity
-  readonly kinds: 'labels' | 'counted' | 'lighter' | undefined
+  readonly kinds: 'labels' | 'counted' | 'lighter' | 'own' | undefined
   readonly admits: Admits
   readonly signs: Intake['signs']
   readonly texts: readonly Text[]
@@ -83,6 +83,7 @@ const words: Readonly<Record<string, Text>> = {
   rulesRead: 'Tata tertib dibacakan',
   umbrella: 'Payung',
   sticker: 'Stiker',
+  daySticker: 'Stiker harian',
   topic: 'Topik',
 }
 
@@ -111,6 +112,13 @@ function kindsFrom({ kinds }: Choices, intake: Intake): readonly Kind[] {
     signs: { entering: 'none', leaving: 'none' },
     admits: { ...intake.admits, people: 2 },
   } as const
+  // takes, lends and asks what the office as such does not
+  const own: Intake = {
+    ...intake,
+    fields: { host: intake.fields.host, values: { ...intake.fields.values, vehicle: 'required', phone: 'none' } },
+    keeps: { ...intake.keeps, letter: 'offered' },
+    issues: { ...intake.issues, daySticker: 'spent' },
+  }
   return [
     { ...plain, key: 'general', label: 'Umum' },
     {
@@ -118,6 +126,7 @@ function kindsFrom({ kinds }: Choices, intake: Intake): readonly Kind[] {
       key: 'member',
       label: { id: 'Anggota', en: 'Member' },
       ...(kinds === 'lighter' && { intake: lighter }),
+      ...(kinds === 'own' && { intake: own }),
     },
     ...(kinds === 'counted' ? [{ ...plain, key: 'pupils', label: 'Pelajar', recorded: false }] : []),
   ]

@@ -81,7 +81,7 @@ export function scenario(sop: Sop, unplayed: readonly string[] = []): Scenario {
   const free = (number: string): Numbered => ({ number, state: 'free' })
   const supply: Scenario['supply'] = {
     slots: ['01', '02', '03'].map(free),
-    cards: Object.fromEntries(Object.keys(sop.intake.issues).map((pool) => [pool, ['001', '002', '003'].map(free)])),
+    cards: Object.fromEntries(poolsOf(sop).map((pool) => [pool, ['001', '002', '003'].map(free)])),
     rooms: ['Ruang Tunggu 1', 'Ruang Tunggu 2'],
     sameHour: 0,
   }
@@ -147,6 +147,11 @@ export function scenario(sop: Sop, unplayed: readonly string[] = []): Scenario {
     now: () => now,
   }
   return self
+}
+
+/** The pools of the office and of every kind of visit. */
+function poolsOf(sop: Sop): readonly string[] {
+  return [sop.intake, ...sop.kinds.map((kind) => kind.intake)].flatMap((intake) => Object.keys(intake.issues))
 }
 
 const at = (number: string) => (held: { readonly slot: string }) => held.slot === number
