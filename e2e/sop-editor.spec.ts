@@ -86,6 +86,10 @@ test('a draft is signed and put in force; an earlier version can be put in force
   const changes = page.getByRole('list', { name: 'Beda' }).getByRole('listitem')
   await expect(changes).toHaveCount(1)
   await expect(changes.locator('del')).toHaveText('5 menit')
+  await view(page, 'Angka').click()
+  const figures = page.getByRole('list', { name: 'Bila berlaku bulan ini' }).getByRole('listitem')
+  await expect(figures).toHaveCount(6)
+  await expect(figures.first()).toContainText(/\d+%\s*\d+ dari \d+ dalam/)
   await view(page, 'Lembar').click()
   await expect(page.getByRole('table', { name: /^Kegiatan/ })).toContainText('7 menit')
   await action(page, 'Ajukan pengesahan').click()
@@ -193,7 +197,7 @@ for (const { width, height } of sizes) {
     await expect(page.locator('svg [data-lost="7"]')).toBeVisible()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    for (const view of ['view=difference', 'view=versions&edit=form', 'view=open', 'view=publish']) {
+    for (const view of ['view=difference', 'view=figures', 'view=versions&edit=form', 'view=open', 'view=publish']) {
       await page.goto(`${office.url}/admin/sop?${view}`)
       await expect(page.getByRole('button', { name: /salah, baris/ })).toBeVisible()
       await expectAccessible(page)

@@ -22,6 +22,7 @@ export const sopEditor = {
     sheet: 'Sheet',
     difference: 'Difference',
     differs: 'Difference {n, number}',
+    figures: 'Figures',
     versions: 'Versions',
   },
   code: {
@@ -163,6 +164,14 @@ export const sopEditor = {
   },
   sheet: { title: 'Sheet of the draft', waits: 'the last state without a fault' },
   difference: { title: 'Difference from version {version}', none: 'Nothing differs from the version in force yet.' },
+  figures: {
+    title: 'Had it been in force this month',
+    of: 'Reckoned from {n, plural, one {# visit} other {# visits}} of {month} under version {version}.',
+    judged: '{n, plural, one {# of them can be judged by this draft.} other {# of them can be judged by this draft.}}',
+    none: 'No visit of {month} has ended yet.',
+    unknown: 'none yet',
+    shift: '{before} becomes {after}',
+  },
   open: {
     do: 'Open',
     title: 'Begin from another file',

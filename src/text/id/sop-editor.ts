@@ -19,6 +19,7 @@ export const sopEditor = {
     sheet: 'Lembar',
     difference: 'Beda',
     differs: 'Beda {n, number}',
+    figures: 'Angka',
     versions: 'Versi',
   },
   code: {
@@ -160,6 +161,14 @@ export const sopEditor = {
   },
   sheet: { title: 'Lembar rancangan', waits: 'keadaan terakhir tanpa kesalahan' },
   difference: { title: 'Beda dengan versi {version}', none: 'Belum ada yang berbeda dari versi yang berlaku.' },
+  figures: {
+    title: 'Bila berlaku bulan ini',
+    of: 'Dihitung dari {n, plural, other {# kunjungan}} {month} menurut versi {version}.',
+    judged: '{n, plural, other {# di antaranya dapat dinilai menurut rancangan ini.}}',
+    none: 'Belum ada kunjungan yang selesai pada bulan {month}.',
+    unknown: 'belum ada',
+    shift: '{before} menjadi {after}',
+  },
   open: {
     do: 'Buka',
     title: 'Mulai dari berkas lain',

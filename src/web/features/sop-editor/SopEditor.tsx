@@ -48,7 +48,7 @@ export function SopEditor({ inForce }: { inForce: SopInForce }) {
             <SegmentedControl
               label={t('sopEditor.views.label')}
               value={view}
-              options={(['flow', 'sheet', 'difference', 'versions'] as const).map((value) => ({
+              options={(['flow', 'sheet', 'difference', 'figures', 'versions'] as const).map((value) => ({
                 value,
                 label: <ViewName view={value} changes={difference?.changes.length ?? 0} />,
               }))}
@@ -63,7 +63,13 @@ export function SopEditor({ inForce }: { inForce: SopInForce }) {
 }
 
 /** The name of a view; how much differs stands beside that word. */
-function ViewName({ view, changes }: { view: 'flow' | 'sheet' | 'difference' | 'versions'; changes: number }) {
+function ViewName({
+  view,
+  changes,
+}: {
+  view: 'flow' | 'sheet' | 'difference' | 'figures' | 'versions'
+  changes: number
+}) {
   const t = useText()
   return view === 'difference' && changes > 0
     ? t('sopEditor.views.differs', { n: changes })

@@ -5,6 +5,7 @@ import { useText } from '../../text/TextProvider.tsx'
 import { DifferenceView } from './draft/DifferenceView.tsx'
 import { DraftFlow } from './draft/DraftFlow.tsx'
 import { DraftSheet } from './draft/DraftSheet.tsx'
+import { FiguresView } from './draft/FiguresView.tsx'
 import { rowMarks } from './draft/row-marks.ts'
 import type { Difference } from './draft/useDifference.ts'
 import type { Draft } from './draft/useDraft.ts'
@@ -31,6 +32,8 @@ export function ViewPane({ view, draft, inForce, difference, onView }: Props) {
       return <SheetView draft={draft} />
     case 'difference':
       return <DifferenceView difference={difference} inForce={inForce} />
+    case 'figures':
+      return <FiguresView draft={draft} inForce={inForce} />
     case 'versions':
       return <VersionsPane draft={draft} inForce={inForce} onView={onView} />
     case 'open':

@@ -1,7 +1,7 @@
 /** What the editor reads beside the SOP in force. */
 import { queryOptions } from '@tanstack/react-query'
-import type { SopDraft, SopExamplePage, SopVersion } from '../../../contract/sop.ts'
-import { get } from '../../api/client.ts'
+import type { SopDraft, SopExamplePage, SopForecast, SopVersion } from '../../../contract/sop.ts'
+import { get, post } from '../../api/client.ts'
 import { ApiProblem } from '../../api/failure.ts'
 
 /** The SOP files that ship; their names come in the reader's language. */
@@ -31,5 +31,14 @@ export function versionQuery(version: number, locale: string) {
   return queryOptions({
     queryKey: ['office', 'sop-version', version, locale],
     queryFn: ({ signal }) => get<SopVersion>(`/api/sop/versions/${version}`, { signal }),
+  })
+}
+
+/** What this month's figures would have been under a file. */
+export function forecastQuery(yaml: string, locale: string) {
+  return queryOptions({
+    queryKey: ['office', 'sop-forecast', yaml, locale],
+    queryFn: ({ signal }) => post<SopForecast>('/api/sop/forecast', { yaml }, { signal }),
+    gcTime: 60_000,
   })
 }
