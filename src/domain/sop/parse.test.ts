@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sound } from './fixtures/faulty.ts'
-import { parseSop } from './parse.ts'
+import { parseSop, sketchSop } from './parse.ts'
 import type { Sop } from './sop.ts'
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -189,4 +189,16 @@ test('no name of the office can be one that every object has', () => {
 test('comments, a byte order mark and Windows line ends change nothing', () => {
   expect(read(`\uFEFF# SOP\n${sound}`)).toEqual(read(sound))
   expect(read(sound.replaceAll('\n', '\r\n'))).toEqual(read(sound))
+})
+
+test('a file that is being written is sketched as long as its steps and actors can be told', () => {
+  const seedFile = file('../../../sop/penerimaan-tamu.yaml')
+  const lost = sketchSop(seedFile.replace('handedBack.identityCard: 5', 'handedBack.identityCard: 7'))
+  expect(lost.parsed.ok).toBe(false)
+  expect(lost.sketch?.steps[3]?.until).toEqual([{ moment: 'handedBack.identityCard', to: 7 }])
+  expect(sketchSop(seedFile.replace('{ no: 3,', '{ no: 2,')).sketch).toBeUndefined()
+  expect(sketchSop(seedFile.replace('asks: host', 'asks: hots')).sketch).toBeUndefined()
+  expect(sketchSop('steps: [').sketch).toBeUndefined()
+  const whole = sketchSop(seedFile)
+  expect(whole.parsed).toEqual({ ok: true, sop: whole.sketch })
 })
