@@ -168,6 +168,36 @@ describe('a reading room: a visitor signs, a locker, a queue, a librarian decide
   })
 })
 
+test('who calls in after a later of somebody else says no yes in their name', () => {
+  const visit = scenario(
+    sopFrom(`
+sop: 1
+name: Jawaban sekretaris bukan jawaban pimpinan
+actors:
+  desk: { label: Petugas, role: officer }
+  secretary: { label: Sekretaris, role: staff }
+  host: { label: Pimpinan, role: host }
+steps:
+  - { no: 1, short: Buku, actor: desk, until: { registered: 2 }, activity: Mencatat }
+  - { no: 2, short: Pimpinan, actor: desk, asks: host, until: { answered.yes: 4, answered.no: 3 }, activity: Bertanya }
+  - { no: 3, short: Sekretaris, actor: desk, asks: secretary, until: { answered.yes: 4, answered.no: 4, answered.later: 4 }, activity: Bertanya lagi }
+  - { no: 4, short: Masuk, actor: desk, until: { received: end }, activity: Mengantar }
+`),
+  )
+  const secretary: Who = { ...agus, role: 'host', duties: ['secretary'] }
+  visit.does(rina, {
+    type: 'open',
+    origin: 'desk',
+    register: true,
+    visitor: { personId: 'siti', name: 'Siti' },
+    purpose: 'Koordinasi',
+    host: toErwin,
+  })
+  visit.does(erwin, { type: 'answer', answer: 'no' })
+  visit.does(secretary, { type: 'answer', answer: 'later' })
+  expect(visit.tries(erwin, { type: 'receive' })).toMatchObject({ refused: 'noYes' })
+})
+
 describe('a clinic: a letter comes ahead, an assistant screens, the manager decides before anyone comes', () => {
   const letter = {
     type: 'open',

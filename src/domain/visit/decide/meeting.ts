@@ -8,28 +8,32 @@ import type { Walker } from '../walk/walker.ts'
 import { type Desk, deskAfter, isRefusal, type Plan, refuse, said } from './desk.ts'
 import { ofPresence } from './movement.ts'
 import { receptionOf } from './reception.ts'
-import { isHostOf } from './roles.ts'
+import { isHostOf, plays } from './roles.ts'
 import { waivedOn } from './waive.ts'
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 
-/** The visitor is called in. A host who does so after `later` says yes with it. */
+/** The visitor is called in. A host who does so after a `later` of their own says yes with it; nobody else's answer is theirs to give. */
 export function receive(desk: Desk): Plan {
   const { walk, context } = desk
   const early = ofPresence(desk)
   if (early !== null) return early
   const answer = answerNow(desk)
   if (!waitsForAnswers(desk) || answer === 'yes') return received(desk)
-  const changes = answer === 'later' && walk.asking !== null && isHostOf(desk.visit, context.who)
-  if (!changes || walk.asking === null) return refuse('noYes', { answer })
+  const { asking } = walk
+  const own = asking !== null && isHostOf(desk.visit, context.who) && plays(desk.visit, context, asking.stage)
+  if (answer !== 'later' || !own) return refuse('noYes', { answer })
   const yes = said(context, {
     type: 'answered',
-    stage: walk.asking.stage,
+    stage: asking.stage,
     answer: 'yes',
     givenBy: context.who.staffId ?? null,
     via: 'screen',
   })
-  const plan = received(deskAfter(desk, [yes]))
+  const after = deskAfter(desk, [yes])
+  // The yes may have led to another question, or another's answer may stand.
+  if (answerNow(after) !== 'yes') return refuse('noYes', { answer })
+  const plan = received(after)
   return isRefusal(plan) ? plan : [yes, ...plan]
 }
 
