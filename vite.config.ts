@@ -11,7 +11,8 @@ const outDir = join(import.meta.dirname, 'dist/web')
 export default defineConfig({
   root: 'src/web',
   plugins: [react(), compressed()],
-  css: { transformer: 'lightningcss' },
+  // Containers keep their names: the one of a screen is asked by the files of its features.
+  css: { transformer: 'lightningcss', lightningcss: { cssModules: { container: false } } },
   build: {
     outDir,
     emptyOutDir: true,

@@ -13,7 +13,8 @@ import { type APIRequestContext, test as base, type Page, request } from '@playw
 
 const main = join(import.meta.dirname, '../src/cli/main.ts')
 const clock = join(import.meta.dirname, '../tasks/office-morning.mjs')
-const password = 'pintu terbuka'
+/** That of every account of the tests. */
+export const password = 'pintu terbuka'
 /** A Tuesday, 09.42: what a test sees does not depend on when it runs. The screens take the time from the server. */
 const shift = Date.parse('2026-11-24T02:42:00Z') - Date.now()
 
@@ -35,22 +36,29 @@ export const test = base.extend<object, { office: DemoOffice }>({
   office: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off this pattern
     async ({}, use) => {
-      const data = await mkdtemp(join(tmpdir(), 'lawang-e2e-'))
-      const port = String(await freePort())
-      const moved = { NODE_OPTIONS: `--import ${clock}`, CLOCK_SHIFT: String(shift) }
-      const env = { ...process.env, ...moved, LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1' }
-      await promisify(execFile)(process.execPath, [main, 'demo'], { env })
-      const office = officeAt(`http://127.0.0.1:${port}`, env)
-      await office.start()
-      await use(office)
-      await office.stop()
-      await rm(data, { recursive: true, force: true })
+      await withServer(async (office, env) => {
+        await promisify(execFile)(process.execPath, [main, 'demo'], { env })
+        await office.start()
+        await use(office)
+      })
     },
     { scope: 'worker', timeout: 120_000 },
   ],
 })
 
 export { expect } from '@playwright/test'
+
+/** A server with a clock and an empty database of its own, for as long as it is used. */
+export async function withServer(use: (office: DemoOffice, env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'lawang-e2e-'))
+  const port = String(await freePort())
+  const moved = { NODE_OPTIONS: `--import ${clock}`, CLOCK_SHIFT: String(shift) }
+  const env = { ...process.env, ...moved, LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1' }
+  const office = officeAt(`http://127.0.0.1:${port}`, env)
+  await use(office, env)
+  await office.stop()
+  await rm(data, { recursive: true, force: true })
+}
 
 function officeAt(url: string, env: NodeJS.ProcessEnv): DemoOffice {
   let server: ChildProcess | null = null
@@ -80,8 +88,9 @@ function officeAt(url: string, env: NodeJS.ProcessEnv): DemoOffice {
   }
 }
 
-async function signIn(caller: APIRequestContext, username: string, url = ''): Promise<void> {
-  const answer = await caller.post(`${url}/api/session`, { data: { username, password } })
+/** Signs a caller in, with the password of the tests unless another is given. */
+export async function signIn(caller: APIRequestContext, username: string, url = '', word = password): Promise<void> {
+  const answer = await caller.post(`${url}/api/session`, { data: { username, password: word } })
   if (!answer.ok()) throw new Error(`${username} could not sign in: ${await answer.text()}`)
 }
 

@@ -28,6 +28,10 @@ const Intake = Type.Object({
       asks: nullable(Type.Object({ actor: Type.String(), step: Type.Integer() })),
     }),
   ),
+  /** Visits are asked for before anyone comes, by letter, booking or invitation. */
+  ahead: Type.Optional(Type.Boolean()),
+  /** The most people in one visit. */
+  people: Type.Optional(Type.Integer()),
 })
 export type SopIntake = Static<typeof Intake>
 

@@ -21,10 +21,13 @@ const VisitHost = Type.Object({
   active: Type.Boolean(),
 })
 
+const ActorRole = Type.Enum(['visitor', 'officer', 'host', 'staff', 'rule'])
+
 const VisitAnswer = Type.Object({
   /** The actor whose answer it is, and what the SOP calls them. */
   stage: Type.String(),
   label: Type.Optional(Type.String()),
+  role: Type.Optional(ActorRole),
   answer: AnswerWord,
   givenBy: nullable(Type.String({ description: 'the name of the one whose answer it is' })),
   recordedBy: Type.String(),
@@ -109,7 +112,14 @@ export const Offer = Type.Object(
     what: Type.Optional(Type.Array(Type.String())),
     commandId: Type.Optional(Type.String({ description: 'the commit that `undo` would take back' })),
     until: Type.Optional(At),
-    /** The word of the office for a thing, card or activity that it made up. */
+    processed: Type.Optional(
+      Type.Boolean({ description: 'handBack: a step waits for the thing to go back signed or stamped' }),
+    ),
+    initials: Type.Optional(
+      Type.Enum(['required', 'optional'], { description: "reportBack, checkOut: whether the visitor's are wanted" }),
+    ),
+    role: Type.Optional(ActorRole),
+    /** The word of the office for a thing, card or activity that it made up, or for the actor asked. */
     label: Type.Optional(Type.String()),
   },
   { $id: 'Offer' },
@@ -144,7 +154,7 @@ export const Visit = Type.Object(
     headCount: Type.Integer(),
     purpose: nullable(Type.String()),
     fields: Type.Record(Type.String(), Type.String()),
-    /** The office's words for what stands on this visit under a name that it made up: fields, things, cards. */
+    /** The office's own words for the names that its SOP made up: fields, things, cards, activities. */
     words: Type.Record(Type.String(), Type.String()),
     host: nullable(VisitHost),
     /** Identity shown or kept; the number is never answered, only its last digits. */
@@ -175,8 +185,9 @@ export const Visit = Type.Object(
     question: Type.Object({
       state: Type.Enum(['unasked', 'open', 'answered']),
       stage: nullable(Type.String()),
-      /** What the SOP calls the actor asked. */
+      /** What the SOP calls the actor asked, and how it casts them. */
       label: Type.Optional(nullable(Type.String())),
+      role: Type.Optional(ActorRole),
       to: nullable(Type.String()),
       since: nullable(At),
     }),
@@ -198,6 +209,7 @@ export const Visit = Type.Object(
       group: Type.Enum(['expected', 'desk', 'awaitingAnswer', 'waitingRoom', 'meeting', 'leaving', 'done']),
       turn: Type.Object({
         role: Type.Enum(['officer', 'host', 'staff', 'visitor', 'nobody']),
+        /** A person, or the actor as the SOP calls them where several share the role. */
         name: nullable(Type.String()),
         /** The place of the actor: in the lists of others the visit comes later. */
         post: Type.Optional(nullable(Type.String())),

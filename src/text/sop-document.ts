@@ -1,4 +1,5 @@
 import { limitSeconds } from '../domain/sop/duration.ts'
+import { flowOf } from '../domain/sop/flow.ts'
 import { flowchartOf } from '../domain/sop/flowchart.ts'
 import type { Identity, Intake, Sop, Step, Text } from '../domain/sop/sop.ts'
 import { textIn } from '../domain/sop/text.ts'
@@ -99,6 +100,8 @@ function presentIntake(intake: Intake, sop: Sop, kind: string | undefined, text:
     issues: Object.entries(intake.issues).map(([pool, policy]) => ({ pool, label: label(pool), policy })),
     signs: { ...intake.signs },
     atDesk: { ...atDesk, pools: [...pools] },
+    ahead: intake.admits.notice !== undefined || flowOf(sop, kind, []).steps[0]?.from === 'requested',
+    ...(intake.admits.people === undefined ? {} : { people: intake.admits.people }),
   }
 }
 

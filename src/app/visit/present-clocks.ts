@@ -57,9 +57,11 @@ export function tellStanding(visit: Visit, sop: Sop, hours: OfficeHours, now: In
 
 const orNull = (at: Instant | null) => (at === null ? null : iso(at))
 
-/** A function of the office is named by its label in the SOP, a person by their name. */
+/** A person by their name; a function, or one of several officers, by its label in the SOP. */
 function tellAttention({ group, turn, since }: Attention, sop: Sop, locale: Locale): Stands['attention'] {
   const actor = sop.actors.find((one) => one.key === turn.actor)
-  const name = turn.name ?? (turn.role !== 'staff' || actor === undefined ? null : textIn(actor.label, locale))
+  const several = sop.actors.filter((one) => one.role === 'officer').length > 1
+  const named = actor !== undefined && (actor.role === 'staff' || (actor.role === 'officer' && several))
+  const name = turn.name ?? (named ? textIn(actor.label, locale) : null)
   return { group, turn: { role: turn.role, name, post: actor?.post ?? null }, since: iso(since) }
 }

@@ -23,6 +23,9 @@ function detailsOf(offer: Offer): Omit<Answered, 'type' | 'how'> {
       return { activity: offer.activity, results: [...offer.results] }
     case 'ask':
       return { stage: offer.stage }
+    case 'reportBack':
+    case 'checkOut':
+      return offer.initials === 'none' ? {} : { initials: offer.initials }
     case 'answer':
       return { stage: offer.stage, answers: [...offer.answers], anew: offer.anew }
     case 'waive':
@@ -30,7 +33,7 @@ function detailsOf(offer: Offer): Omit<Answered, 'type' | 'how'> {
     case 'deposit':
       return { item: offer.item }
     case 'handBack':
-      return { item: offer.item, slot: offer.slot }
+      return { item: offer.item, slot: offer.slot, ...(offer.processed && { processed: true }) }
     case 'issue':
       return { pool: offer.pool }
     case 'takeBack':
@@ -51,8 +54,6 @@ function detailsOf(offer: Offer): Omit<Answered, 'type' | 'how'> {
     case 'turnAway':
     case 'receive':
     case 'endMeeting':
-    case 'reportBack':
-    case 'checkOut':
     case 'withdraw':
     case 'correct':
     case 'note':
@@ -64,7 +65,11 @@ function detailsOf(offer: Offer): Omit<Answered, 'type' | 'how'> {
   }
 }
 
-function labelOf(offer: Offer, sop: Sop, locale: Locale): { readonly label?: string } {
+function labelOf(offer: Offer, sop: Sop, locale: Locale): Pick<Answered, 'label' | 'role'> {
+  if ('stage' in offer) {
+    const asked = sop.actors.find((actor) => actor.key === offer.stage)
+    return asked === undefined ? {} : { label: textIn(asked.label, locale), role: asked.role }
+  }
   const name =
     'item' in offer ? offer.item : 'pool' in offer ? offer.pool : 'activity' in offer ? offer.activity : undefined
   const word = name === undefined ? undefined : sop.words[name]

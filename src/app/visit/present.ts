@@ -40,7 +40,7 @@ export function tell(visit: Visit, around: Around): Told {
     headCount: visit.headCount,
     purpose: visit.purpose ?? null,
     fields: { ...visit.fields },
-    words: wordsOf(visit, around),
+    words: wordsOf(around),
     host: visit.host === undefined ? null : tellHost(visit.host, around),
     ...tellCustody(visit),
     initials: register.state === 'signed' ? [...register.initials] : [],
@@ -69,27 +69,15 @@ function kindLabel(key: string, { sop, locale }: Around): string {
   return kind === undefined ? key : textIn(kind.label, locale)
 }
 
-function actorLabel(key: string, { sop, locale }: Around): string {
+/** The actor asked, as the SOP calls and casts them. */
+function tellAsked(key: string, { sop, locale }: Around): Pick<NonNullable<Told['answer']>, 'label' | 'role'> {
   const actor = sop.sop.actors.find((one) => one.key === key)
-  return actor === undefined ? key : textIn(actor.label, locale)
+  return actor === undefined ? { label: key } : { label: textIn(actor.label, locale), role: actor.role }
 }
 
-/** Names that Lawang knows by itself have their words on the screens. */
-function wordsOf({ fields, custody }: Visit, { sop, locale }: Around): Told['words'] {
-  const { held, out, spent, returned, lost } = custody
-  const things = [...returned, ...lost].map((thing) => (thing.of === 'visitor' ? thing.item : thing.pool))
-  const names = [
-    ...Object.keys(fields),
-    ...held.map(({ item }) => item),
-    ...[...out, ...spent].map(({ pool }) => pool),
-    ...things,
-  ]
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const word = sop.sop.words[name]
-      return word === undefined ? [] : [[name, textIn(word, locale)]]
-    }),
-  )
+/** The words of the office for what its SOP made up; what Lawang knows by itself has its words on the screens. */
+function wordsOf({ sop, locale }: Around): Told['words'] {
+  return Object.fromEntries(Object.entries(sop.sop.words).map(([name, word]) => [name, textIn(word, locale)]))
 }
 
 function tellVisitor({ visitor }: Visit, { before }: Around): Told['visitor'] {
@@ -166,7 +154,7 @@ function tellQuestion({ question }: Visit, around: Around): Told['question'] {
       return {
         state: 'open',
         stage: question.stage,
-        label: actorLabel(question.stage, around),
+        ...tellAsked(question.stage, around),
         to: question.to?.name ?? null,
         since: iso(question.since),
       }
@@ -174,7 +162,7 @@ function tellQuestion({ question }: Visit, around: Around): Told['question'] {
       return {
         state: 'answered',
         stage: question.last.stage,
-        label: actorLabel(question.last.stage, around),
+        ...tellAsked(question.last.stage, around),
         to: null,
         since: null,
       }
@@ -188,7 +176,7 @@ function tellQuestion({ question }: Visit, around: Around): Told['question'] {
 function tellAnswer(answer: Answer, around: Around): NonNullable<Told['answer']> {
   return {
     stage: answer.stage,
-    label: actorLabel(answer.stage, around),
+    ...tellAsked(answer.stage, around),
     answer: answer.answer,
     givenBy: answer.givenByName ?? null,
     recordedBy: answer.recordedBy,
@@ -209,8 +197,17 @@ function tellMeeting({ moments }: Visit): NonNullable<Told['meeting']> | null {
   return { startedAt: iso(received.at), endedAt: ended === undefined ? null : iso(ended.at) }
 }
 
-function tellPlace({ place }: Visit): Told['place'] {
-  const bare = { at: place.at, since: null, room: null, ticket: null, reason: null, appointment: null }
+/** The number that was given out stays beside the visit once it was called: it is what the visitor is known by. */
+function tellPlace({ place, moments }: Visit): Told['place'] {
+  const ticket = moments.findLast(({ type }) => type === 'queued')
+  const bare = {
+    at: place.at,
+    since: null,
+    room: null,
+    ticket: ticket?.type === 'queued' ? ticket.ticket : null,
+    reason: null,
+    appointment: null,
+  }
   switch (place.at) {
     case 'expected':
       return bare

@@ -1,4 +1,5 @@
 import { flowOf, stepOf } from '../sop/flow.ts'
+import { partsOf } from '../sop/moment-name.ts'
 import type { Role, Sop, Step } from '../sop/sop.ts'
 import { roleOf } from './decide/desk.ts'
 import type { Instant } from './moment.ts'
@@ -66,7 +67,16 @@ function waiting(visit: Visit, step: Step | undefined, begun: Instant, sop: Sop)
   if (place.at === 'room' && welcome(visit)) return { group: 'waitingRoom', turn: hostTurn(visit), since: place.since }
   if (place.at === 'room') return { group: 'waitingRoom', ...next(step, visit, begun, sop) }
   const answered = question.state === 'answered' && welcome(visit) && visit.register.state === 'signed'
-  return { group: answered ? 'waitingRoom' : 'desk', ...next(step, visit, begun, sop) }
+  const entering = answered && (step === undefined || !hasDeskWork(step))
+  return { group: entering ? 'waitingRoom' : 'desk', ...next(step, visit, begun, sop) }
+}
+
+/** Whether a step waits for more than being led on: a check, a thing that changes hands. */
+function hasDeskWork(step: Step): boolean {
+  return [...step.needs, ...step.until.map((exit) => exit.moment)].some((name) => {
+    const { type } = partsOf(name)
+    return type === 'performed' || type === 'deposited' || type === 'issued' || type === 'identitySeen'
+  })
 }
 
 function welcome({ question }: Visit): boolean {

@@ -1,4 +1,4 @@
-import type { AnswerWord } from '../sop/sop.ts'
+import type { AnswerWord, Need } from '../sop/sop.ts'
 import type { Instant, Outcome } from './moment.ts'
 
 /** The step's own commands are `next`, those over a step that may be passed `ahead`, the rest `besides`. */
@@ -20,12 +20,12 @@ type Offered =
         | 'turnAway'
         | 'receive'
         | 'endMeeting'
-        | 'reportBack'
-        | 'checkOut'
         | 'withdraw'
         | 'correct'
         | 'note'
     }
+  /** `initials`: whether the SOP wants those of the visitor who leaves. */
+  | { readonly type: 'reportBack' | 'checkOut'; readonly initials: Need }
   /** `digital: 'only'` where a card of paper or plastic is kept instead. */
   | { readonly type: 'see'; readonly digital: 'either' | 'only' }
   /** `results` is empty for an activity that decides nothing. */
@@ -40,7 +40,8 @@ type Offered =
     }
   | { readonly type: 'waive'; readonly what: readonly string[] }
   | { readonly type: 'deposit'; readonly item: string }
-  | { readonly type: 'handBack'; readonly item: string; readonly slot: string }
+  /** `processed` where a step waits for it signed or stamped. */
+  | { readonly type: 'handBack'; readonly item: string; readonly slot: string; readonly processed: boolean }
   | { readonly type: 'issue'; readonly pool: string }
   | { readonly type: 'takeBack'; readonly pool: string; readonly number: string }
   | { readonly type: 'lose'; readonly item: string; readonly slot: string }

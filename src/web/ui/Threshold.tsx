@@ -1,6 +1,6 @@
 /**
- * The step rail of a sheet: the steps of an SOP as doorways on one line, three to twelve of them. Up to six, each has its name and
- * time under it; from seven on the names give way to one line, `where`. The line never wraps, letters never shrink.
+ * The step rail of a sheet: the steps of an SOP as doorways on one line, three to twelve of them and beyond. Up to six, each has its
+ * name and time under it while the names fit; else they give way to one line, `where`. The line never wraps, letters never shrink.
  */
 import IconCheck from '@tabler/icons-react/icons/IconCheck'
 import type { ReactNode } from 'react'
@@ -26,7 +26,8 @@ interface Props {
 
 /** The steps of a visit, where it stands, what is done and what is to come. */
 export function Threshold({ label, steps, where }: Props) {
-  const size = steps.length > 8 ? 'many' : steps.length > 6 ? 'mid' : 'few'
+  const size =
+    steps.length > 12 ? 'crowd' : steps.length > 8 ? 'many' : steps.length > 6 || !fits(steps) ? 'mid' : 'few'
   const now = steps.find((step) => step.is.state === 'now')
   return (
     <div>
@@ -51,10 +52,20 @@ export function Threshold({ label, steps, where }: Props) {
   )
 }
 
+/** Names stand beside each other without touching: the longest word of each has its share of the line. */
+function fits(steps: readonly ThresholdStep[]): boolean {
+  const room = letters / steps.length
+  return steps.every(({ name }) => name.split(/\s+/).every((word) => word.length <= room))
+}
+
+/** About as many letters stand on the line of a sheet. */
+const letters = 54
+
 const doors = {
   few: { width: 40, height: 50, icon: 18 },
   mid: { width: 30, height: 39, icon: 15 },
   many: { width: 21, height: 29, icon: 11 },
+  crowd: { width: 13, height: 22, icon: 9 },
 }
 
 function Step({ step, size }: { step: ThresholdStep; size: keyof typeof doors }) {
@@ -67,7 +78,11 @@ function Step({ step, size }: { step: ThresholdStep; size: keyof typeof doors })
       aria-current={step.is.state === 'now' ? 'step' : undefined}
     >
       <Doorway is={step.is} width={width} height={height}>
-        {done ? <Icon of={IconCheck} size={icon} stroke={size === 'many' ? 3 : 2.5} /> : <em>{step.no}</em>}
+        {done ? (
+          <Icon of={IconCheck} size={icon} stroke={size === 'mid' || size === 'few' ? 2.5 : 3} />
+        ) : (
+          size !== 'crowd' && <em>{step.no}</em>
+        )}
       </Doorway>
       <b>{step.name}</b>
       {step.time && <span className="num">{step.time}</span>}

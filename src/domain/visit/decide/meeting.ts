@@ -1,6 +1,6 @@
 import { reachable } from '../../sop/flow.ts'
 import { partsOf } from '../../sop/moment-name.ts'
-import type { Step } from '../../sop/sop.ts'
+import type { Need, Step } from '../../sop/sop.ts'
 import type { Command } from '../command.ts'
 import { answerNow, wasReceived } from '../outcome.ts'
 import { isAvailable } from '../walk/past.ts'
@@ -46,15 +46,20 @@ export function endMeeting(desk: Desk): Plan {
 
 /** The visitor is at the desk again. */
 export function reportBack(desk: Desk, command: Pick<Of<'reportBack'>, 'initials'>): Plan {
-  const { visit, intake, context } = desk
+  const { visit, context } = desk
   if (visit.arrivedAt === undefined) return refuse('notHere')
   const reception = receptionOf(desk, { name: 'reportedBack' })
   if (isRefusal(reception)) return reception
   if (reception.how === 'free' && visit.place.at === 'back') return refuse('notNow')
   const { initials } = command
-  const wanted = intake.signs.leaving === 'required' && !waivedOn(visit).has('signs.leaving')
-  if (wanted && initials === undefined) return refuse('initialsRequired', { wanted: 1, given: 0 })
+  if (leavingInitials(desk) === 'required' && initials === undefined)
+    return refuse('initialsRequired', { wanted: 1, given: 0 })
   return [said(context, { type: 'reportedBack', ...(initials === undefined ? {} : { initials }) })]
+}
+
+/** Whether the visitor who comes back to the desk signs once more. */
+export function leavingInitials({ visit, intake }: Pick<Desk, 'visit' | 'intake'>): Need {
+  return visit.place.at === 'back' || waivedOn(visit).has('signs.leaving') ? 'none' : intake.signs.leaving
 }
 
 /** Whether any step of the flow waits for an answer: then nobody is received without a yes. */

@@ -1,4 +1,5 @@
 import type { Desk } from '../decide/desk.ts'
+import { leavingInitials } from '../decide/meeting.ts'
 import { undoMilliseconds } from '../decide/mending.ts'
 import { outcomes } from '../moment.ts'
 import type { Offer } from '../offer.ts'
@@ -17,7 +18,7 @@ export function endingOffers(desk: Desk): readonly Offer[] {
     offers.push({ type: 'archive', how, outcomes: possible })
   }
   if (goes(desk, { type: 'checkOut', initials: ink }))
-    offers.push({ type: 'checkOut', how: howNamed(desk, leaving(desk)) })
+    offers.push({ type: 'checkOut', how: howNamed(desk, leaving(desk)), initials: leavingInitials(desk) })
   if (goes(desk, { type: 'withdraw' })) offers.push({ type: 'withdraw', how: 'besides' })
   return offers
 }

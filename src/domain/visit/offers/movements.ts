@@ -1,6 +1,7 @@
 import type { Movement } from '../../sop/sop.ts'
 import type { Command } from '../command.ts'
 import type { Desk } from '../decide/desk.ts'
+import { leavingInitials } from '../decide/meeting.ts'
 import type { Offer } from '../offer.ts'
 import { goes, howNamed, howOf } from './how.ts'
 
@@ -8,7 +9,10 @@ import { goes, howNamed, howOf } from './how.ts'
 export function movementOffers(desk: Desk): readonly Offer[] {
   const offers: Offer[] = moves
     .filter(([, command]) => goes(desk, command))
-    .map(([movement, { type }]) => ({ type, how: howOf(desk, { name: movement }) }))
+    .map(([movement, { type }]): Offer => {
+      const how = howOf(desk, { name: movement })
+      return type === 'reportBack' ? { type, how, initials: leavingInitials(desk) } : { type, how }
+    })
   if (goes(desk, { type: 'arrive' })) offers.push({ type: 'arrive', how: 'next' })
   if (goes(desk, { type: 'turnAway' })) offers.push({ type: 'turnAway', how: howNamed(desk, [{ name: 'turnedAway' }]) })
   if (goes(desk, elsewhere)) offers.push({ type: 'forward', how: howNamed(desk, [{ name: 'forwarded' }]) })

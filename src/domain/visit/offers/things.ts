@@ -34,9 +34,11 @@ function returning(desk: Desk): readonly Offer[] {
   const { held, out } = desk.visit.custody
   const things = held.flatMap(({ item, slot }): readonly Offer[] => {
     if (!goes(desk, { type: 'handBack', item, slot })) return []
-    const how = howNamed(desk, [{ name: `handedBack.${item}` }, { name: `handedBack.${item}.processed` }])
+    const plain = howNamed(desk, [{ name: `handedBack.${item}` }])
+    const finished = howNamed(desk, [{ name: `handedBack.${item}.processed` }])
+    const processed = plain === 'besides' && finished !== 'besides'
     return [
-      { type: 'handBack', how, item, slot },
+      { type: 'handBack', how: processed ? finished : plain, item, slot, processed },
       { type: 'lose', how: 'besides', item, slot },
     ]
   })

@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { KeyBar } from '../../ui/Key.tsx'
 import { KeyHints } from '../keys/KeyHints.tsx'
+import { PostChoice } from '../post/PostChoice.tsx'
 import styles from './DeskBar.module.css'
 import { SoundSwitch } from './SoundSwitch.tsx'
 import { UndoLine } from './UndoLine.tsx'
@@ -17,7 +18,7 @@ const DraftKept = lazy(async () => ({ default: (await import('../register/DraftK
 export function DeskBar({ desk }: { desk: Desk }) {
   const t = useText()
   const format = useFormat()
-  const { mode, recorded, digits, message } = desk
+  const { mode, recorded, digits, message, counted } = desk
   return (
     <KeyBar
       end={
@@ -29,6 +30,7 @@ export function DeskBar({ desk }: { desk: Desk }) {
           </Suspense>
         ) : (
           <>
+            <PostChoice />
             <SoundSwitch />
             {desk.desk && <span>{t('desk.bar.finished', { n: desk.desk.finishedToday })}</span>}
             {recorded && (
@@ -47,6 +49,8 @@ export function DeskBar({ desk }: { desk: Desk }) {
         </b>
       ) : message !== null ? (
         <b role="status">{t('desk.bar.noCard', { number: message })}</b>
+      ) : counted !== null ? (
+        <b role="status">{t('desk.bar.counted', { kind: counted.kind?.label ?? '', n: counted.headCount })}</b>
       ) : mode === 'desk' && recorded && recorded.open ? (
         <UndoLine key={recorded.commandId} recorded={recorded} onUndo={desk.choose} />
       ) : (

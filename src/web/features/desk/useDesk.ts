@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Session } from '../../../contract/session.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import type { Mode } from '../keys/keymap.ts'
+import { usePost } from '../post/usePost.ts'
 import { inRows, nextAfter, type VisitGroup } from '../visit/groups.ts'
 import { byBarcode, byCard } from '../visit/search.ts'
 import { markOwn, type Recorded, useAnySending, useRecorded } from '../visit/sending.ts'
@@ -19,7 +20,20 @@ import { useRowFocus } from './useRowFocus.ts'
 const narrowest = '(max-width: 1179px)'
 
 /** After these the visitor still stands at the desk: attention stays with them. */
-const staying = ['correct', 'note', 'lose', 'waive', 'see', 'deposit', 'issue', 'perform', 'arrive', 'call'] as const
+const staying = [
+  'correct',
+  'note',
+  'lose',
+  'waive',
+  'see',
+  'deposit',
+  'issue',
+  'perform',
+  'arrive',
+  'call',
+  'queue',
+  'ask',
+] as const
 const stayingToo = ['reportBack', 'turnAway', 'handBack', 'takeBack'] as const
 
 /** Everything that the desk's screen shows and does. */
@@ -30,13 +44,15 @@ export function useDesk(session: Session) {
   const [over, setOver] = useState(false)
   const [help, setHelp] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
+  const [counted, setCounted] = useState<Visit | null>(null)
   const [digits, setDigits] = useState('')
   const [pointed, point] = usePointed()
   const narrow = useMedia(narrowest)
   const list = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
 
-  const groups = useArranged(open.visits ?? [], { selected: chosen, pointed })
+  const { post } = usePost()
+  const groups = useArranged(open.visits ?? [], { selected: chosen, pointed }, post)
   const rows = inRows(groups)
   const filed = useFiled(chosen, rows)
   const selected = rows.find((visit) => visit.id === chosen) ?? null
@@ -58,6 +74,7 @@ export function useDesk(session: Session) {
     setChosen(id)
     setHelp(false)
     setMessage(null)
+    setCounted(null)
     if (narrow) setOver(true)
     if (focus && !narrow) focusRow(id)
   }
@@ -65,6 +82,7 @@ export function useDesk(session: Session) {
     if (id === null) return
     setChosen(id)
     setMessage(null)
+    setCounted(null)
     focusRow(id)
   }
   /** A card by its number; what no visitor carries is said. */
@@ -96,6 +114,8 @@ export function useDesk(session: Session) {
     markOwn(made)
     void keepVisit(made).then(refreshDesk)
     registering.close()
+    // Who is only counted is nobody's visit: a word in the bar is all there is to see.
+    if (made.archive !== null) return setCounted(made)
     setChosen(made.id)
     focusRow(made.id)
   }
@@ -109,7 +129,7 @@ export function useDesk(session: Session) {
           : 'panel'
   return {
     ...{ open, desk, groups, rows, visit, selected, acts, registering, recorded, mode, list, sheet },
-    ...{ narrow, over, help, message, digits, setDigits, setHelp, setOver, setMessage, point },
+    ...{ narrow, over, help, message, counted, digits, setDigits, setHelp, setOver, setMessage, point },
     ...{ choose, step, card, scan, focusRow, registered },
   }
 }

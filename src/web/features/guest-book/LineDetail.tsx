@@ -140,7 +140,7 @@ function Notes({ visit }: { visit: Visit }) {
   return visit.mended.map((one, at) => {
     const made = Date.parse(one.at)
     const facts = {
-      field: fieldName(t, one.field),
+      field: fieldName(t, one.field, visit.words),
       day: format.shortDate(made, serverNow()),
       time: format.timeOfDay(made),
       by: spokenName(one.by),

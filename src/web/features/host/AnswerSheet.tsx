@@ -83,7 +83,7 @@ function SheetFacts({ visit }: { visit: Visit }) {
         {visit.kind && <Fact term={t('host.sheet.kind')}>{visit.kind.label}</Fact>}
         {named.length > 0 && <Fact term={t('visit.facts.companions')}>{named.join(', ')}</Fact>}
         {Object.entries(visit.fields).map(([field, words]) => (
-          <Fact key={field} term={fieldName(t, field)}>
+          <Fact key={field} term={fieldName(t, field, visit.words)}>
             {words}
           </Fact>
         ))}

@@ -3,38 +3,63 @@ import IconPlus from '@tabler/icons-react/icons/IconPlus'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Refusal } from '../../ui/Refusal.tsx'
 import { mostCompanions, withCompanions } from './draft.ts'
 import { useForm } from './form-context.ts'
 import { Line } from './Line.tsx'
 import styles from './lines.module.css'
+import { useRemedies } from './useRemedies.ts'
 
 /** Who comes along: how many, and their names where they are told. */
 export function CompanionsLine({ label }: { label: string }) {
   const t = useText()
-  const { companions } = useForm().draft
+  const { draft, plan } = useForm()
+  const { companions } = draft
   const names = companions.filter((name) => name.trim() !== '').join(', ')
   return (
     <Line
       name="companions"
       label={label}
       value={
-        companions.length === 0 ? null : (
+        plan.counted ? (
+          <b className="num">{t('register.companions.people', { n: 1 + companions.length })}</b>
+        ) : companions.length === 0 ? null : (
           <>
             <b className="num">{t('register.companions.count', { n: companions.length })}</b> <span>{names}</span>
           </>
         )
       }
       ghost={t('register.companions.none')}
+      below={<TooMany />}
     >
       <Editor />
     </Line>
   )
 }
 
+/** More than the SOP admits in one visit: known before it is sent, and may be left out this once. */
+function TooMany() {
+  const t = useText()
+  const remedies = useRemedies()
+  const { draft, plan, status } = useForm()
+  const { people } = plan
+  if (people === null || status.state === 'refused' || 'admits.people' in draft.waived) return null
+  if (1 + draft.companions.length <= people) return null
+  return (
+    <Refusal
+      quiet
+      what={t('register.companions.tooMany', { most: people })}
+      safe={t('register.missing.safe')}
+      remedies={[remedies({ kind: 'waive', what: 'admits.people' })]}
+    />
+  )
+}
+
 function Editor() {
   const t = useText()
-  const { draft, change } = useForm()
+  const { draft, plan, change } = useForm()
   const { companions } = draft
+  const own = plan.counted ? 1 : 0
   const list = useRef<HTMLUListElement>(null)
   const count = useRef<HTMLInputElement>(null)
   useEffect(() => count.current?.select(), [])
@@ -64,9 +89,9 @@ function Editor() {
           className={styles['count']}
           type="text"
           inputMode="numeric"
-          aria-label={t('register.companions.number')}
-          value={String(companions.length)}
-          onChange={(event) => set(Number(event.target.value.replace(/\D/g, '').slice(0, 3)))}
+          aria-label={t(plan.counted ? 'register.lines.people' : 'register.companions.number')}
+          value={String(companions.length + own)}
+          onChange={(event) => set(Number(event.target.value.replace(/\D/g, '').slice(0, 3)) - own)}
           onKeyDown={(event) => goOn(event, 0)}
         />
         <Button
@@ -77,10 +102,10 @@ function Editor() {
         >
           {t('register.companions.more')}
         </Button>
-        {companions.length > 0 && <span className={styles['hint']}>{t('register.companions.nameHint')}</span>}
+        {companions.length > 0 && !plan.counted && <span className={styles['hint']}>{t('register.companions.nameHint')}</span>}
       </div>
       <ul ref={list} className={styles['names']}>
-        {companions.map((name, at) => (
+        {(plan.counted ? [] : companions).map((name, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a companion has no identity but their place
           <li key={at}>
             <input

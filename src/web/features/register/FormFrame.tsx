@@ -7,14 +7,15 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useKey } from '../keys/KeysProvider.tsx'
 import { deskQuery } from '../visit/visit-queries.ts'
+import { AheadPart } from './AheadPart.tsx'
 import { Aside } from './Aside.tsx'
 import { missingIn } from './body.ts'
 import { Custody } from './Custody.tsx'
-import { isEmpty, textOf, written } from './draft.ts'
+import { type Draft, isEmpty, textOf, written } from './draft.ts'
 import { type Form, FormContext } from './form-context.ts'
 import { Lines } from './Lines.tsx'
 import styles from './panel.module.css'
-import { lineAfter, linesOf } from './plan.ts'
+import { type FormPlan, isFilled, lineAfter, linesOf } from './plan.ts'
 import { SendPart } from './SendPart.tsx'
 import type { Register, RegisterStore } from './store.ts'
 import { typedAhead } from './typed-ahead.ts'
@@ -46,7 +47,8 @@ export function FormFrame({ sop, visit, register, store, onRegistered }: Props) 
     <FormContext value={form}>
       <form className={styles['form']} aria-label={t('register.form')} onSubmit={submit} noValidate>
         <div className={styles['book']}>
-          <Header visit={visit} register={register} store={store} onRegistered={onRegistered} />
+          <Header form={form} register={register} store={store} onRegistered={onRegistered} />
+          <AheadPart />
           <Lines />
         </div>
         <Custody scanned={scanned} />
@@ -70,11 +72,12 @@ function goOnIn({ draft, plan, pick, accept, openLine, register }: Form): void {
 }
 
 /** A form that opens shows its first line that wants something, with what was typed before it was there. */
-function useOpenFirst({ draft, plan, change }: Form): void {
+function useOpenFirst({ draft, plan, visit, change }: Form): void {
   const first = useEffectEvent(() => {
     const { text, entered } = typedAhead()
     change((was) => {
-      const open = was.open ?? (isEmpty(was) ? lineAfter(null, plan, was) : null)
+      const first = visit === null ? lineAfter(null, plan, was) : missingLine(plan, was)
+      const open = was.open ?? (visit !== null || isEmpty(was) ? first : null)
       const next = open === was.open ? was : { ...was, open }
       return open === 'name' && text !== '' ? written(next, 'name', textOf(next, 'name') + text) : next
     })
@@ -83,6 +86,11 @@ function useOpenFirst({ draft, plan, change }: Form): void {
   const emptied = draft.open === null && isEmpty(draft)
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the form was emptied
   useEffect(() => first(), [emptied])
+}
+
+/** Of a visit that was opened before much is known: the first line that still lacks something. */
+function missingLine(plan: FormPlan, draft: Draft): string | null {
+  return linesOf(plan, draft).find((one) => one.need === 'required' && !isFilled(one.name, plan, draft))?.name ?? null
 }
 
 /** The Enter that was typed ahead, in the field that opened meanwhile. */
@@ -105,7 +113,12 @@ function useSendFromAnywhere(register: () => void): void {
   }, [])
 }
 
-function Header({ visit, register, store, onRegistered }: Omit<Props, 'sop'>) {
+function Header({
+  form: { visit, plan },
+  register,
+  store,
+  onRegistered,
+}: Omit<Props, 'sop' | 'visit'> & { form: Form }) {
   const t = useText()
   const format = useFormat()
   const next = useQuery({ ...deskQuery, enabled: false }).data?.nextNumber
@@ -113,11 +126,15 @@ function Header({ visit, register, store, onRegistered }: Omit<Props, 'sop'>) {
   return (
     <>
       <header className={styles['header']}>
-        <h1>{visit === null ? t('register.title') : t('register.titleOpened')}</h1>
+        <h1>{visit !== null
+            ? t('register.titleOpened')
+            : plan.ahead.chosen
+              ? t('register.titleAhead')
+              : t('register.title')}</h1>
         {visit === null && !isEmpty(draft) && status.state !== 'sending' && (
           <Aside onPress={store.empty}>{t('register.empty')}</Aside>
         )}
-        {next !== undefined && <p className="muted">{t.rich('register.line', { number: format.count(next), b })}</p>}
+        {next !== undefined && plan.registers && !plan.counted && <p className="muted">{t.rich('register.line', { number: format.count(next), b })}</p>}
       </header>
       {emptied !== null && isEmpty(draft) && (
         <Notice

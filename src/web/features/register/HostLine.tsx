@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { fold } from '../../../domain/person/fold.ts'
 import { ApiProblem } from '../../api/failure.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Match } from '../../ui/Match.tsx'
 import { Presence } from '../../ui/Presence.tsx'
 import { spokenName } from '../visit/person-name.ts'
-import { hostTyped, withHost } from './draft.ts'
+import { type ChosenHost, hostTyped, withHost } from './draft.ts'
 import { useForm } from './form-context.ts'
 import { type HostRow, hostRows } from './host-rows.ts'
 import { Line, LineInput } from './Line.tsx'
@@ -145,14 +146,27 @@ function StaffRow({ row, typed }: { row: HostRow; typed: string }) {
   )
 }
 
+/** A unit first, then members of staff: a person is always more exact than their unit. */
 function UnitSearch({ label }: { label: string }) {
   const t = useText()
   const { draft, change, accept, setPick } = useForm()
-  const units = useQuery(unitsQuery)
   const typed = draft.host?.name ?? draft.hostTyped
-  const items = (units.data ?? []).filter((unit) => unit.name.toLowerCase().includes(typed.trim().toLowerCase()))
-  const take = ({ id, name }: { id: string; name: string }) =>
-    accept('host', (was) => withHost(was, { kind: 'unit', id, name }))
+  const wanted = typed.trim()
+  const settled = useSettled(wanted, typingRest)
+  const units = useQuery(unitsQuery)
+  const found = useQuery({ ...staffQuery(settled), placeholderData: keepPreviousData })
+  const matching = (units.data ?? []).filter((unit) => fold(unit.name).includes(fold(wanted)))
+  const items: readonly (ChosenHost & { readonly id: string; readonly note: string | null })[] =
+    wanted === ''
+      ? matching.slice(0, 6).map(({ id, name }) => ({ kind: 'unit', id, name, note: null }))
+      : [
+          ...matching.slice(0, 4).map(({ id, name }) => ({ kind: 'unit', id, name, note: null }) as const),
+          ...(found.data ?? [])
+            .filter((person) => person.active)
+            .slice(0, 4)
+            .map(({ id, name, title }) => ({ kind: 'staff', id, name, note: title }) as const),
+        ]
+  const take = ({ kind, id, name }: (typeof items)[number]) => accept('host', (was) => withHost(was, { kind, id, name }))
   return (
     <Combobox
       label={label}
@@ -161,16 +175,19 @@ function UnitSearch({ label }: { label: string }) {
       autoFocus
       value={typed}
       onChange={(text) => change((was) => hostTyped(was, text))}
-      items={typed.trim() === '' ? [] : items.slice(0, 6)}
-      keyOf={(unit) => unit.id}
-      row={(unit) => (
-        <b>
-          <Match text={unit.name} query={typed} />
-        </b>
+      items={items}
+      keyOf={(one) => one.id}
+      row={(one) => (
+        <>
+          <b>
+            <Match text={one.name} query={wanted} />
+          </b>
+          {one.note !== null && <small>{one.note}</small>}
+        </>
       )}
       onChoose={take}
-      stale={units.isLoading}
-      empty={typed.trim() === '' ? t('register.host.hint') : t('register.host.noUnit', { typed })}
+      stale={units.isLoading || (wanted !== '' && (wanted !== settled || found.isPlaceholderData || found.isLoading))}
+      empty={wanted === '' ? t('register.host.hint') : t('register.host.noUnit', { typed })}
       onHighlight={(row) => {
         if (row === null || row === 'free') setPick(null)
         else setPick({ label: t('register.host.pick', { name: row.name }), take: () => take(row) })

@@ -50,9 +50,12 @@ function Search({ label }: { label: string }) {
           <b>
             <Match text={kind.label} query={typed} />
           </b>
-          {kind.requirements.length > 0 && (
-            <small>{t('register.kind.requirements', { list: kind.requirements.join(', ') })}</small>
-          )}
+          <small>
+            {kind.recorded
+              ? kind.requirements.length > 0 &&
+                t('register.kind.requirements', { list: kind.requirements.join(', ') })
+              : t('register.kind.counted')}
+          </small>
         </>
       )}
       onChoose={(kind) => take(kind.key)}

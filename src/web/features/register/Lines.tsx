@@ -18,7 +18,7 @@ export function Lines() {
 function LineOf({ line: { name, need } }: { line: Line }) {
   const t = useText()
   const { plan } = useForm()
-  const label = lineLabel(t, plan, name)
+  const label = name === 'companions' && plan.counted ? t('register.lines.people') : lineLabel(t, plan, name)
   const required = need === 'required'
   switch (name) {
     case 'kind':

@@ -19,7 +19,7 @@ import { typingRest, useSettled } from './useSettled.ts'
 /** Who comes: somebody who was here before, found while typing, or somebody new. */
 export function NameLine() {
   const t = useText()
-  const { draft, change } = useForm()
+  const { draft, plan, change } = useForm()
   const { person, isNew } = draft
   const name = textOf(draft, 'name')
   const known = isNew || person !== null
@@ -35,7 +35,7 @@ export function NameLine() {
           </>
         )
       }
-      ghost={t('register.lines.required')}
+      ghost={t(plan.nameless ? 'register.name.later' : 'register.lines.required')}
       aside={
         known && (
           <>

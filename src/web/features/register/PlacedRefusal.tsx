@@ -2,7 +2,8 @@
 import { useText } from '../../text/TextProvider.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { useForm } from './form-context.ts'
-import { factOf, placed } from './remedies.ts'
+import type { FormPlan } from './plan.ts'
+import { factOf, placed, type Remedy } from './remedies.ts'
 import { useRemedies } from './useRemedies.ts'
 import { missingWords, refusalWords } from './words.ts'
 
@@ -20,15 +21,21 @@ export function PlacedRefusal({ place }: { place: string }) {
     )
   }
   if (!missing.includes(place)) return null
-  const lifts = place === 'initials' ? ([{ kind: 'waive', what: 'signs.entering' }] as const) : []
   return (
     <Refusal
       quiet
       what={missingWords(t, plan, place)}
       safe={t('register.missing.safe')}
-      remedies={lifts.map(remedies)}
+      remedies={liftsOf(place, plan).map(remedies)}
     />
   )
+}
+
+/** What is missing may be left out this once: initials, a field of the book, the host. */
+function liftsOf(place: string, plan: FormPlan): readonly Remedy[] {
+  if (place === 'initials') return [{ kind: 'waive', what: 'signs.entering' }]
+  const field = place === 'host' || plan.fields.some((one) => one.name === place)
+  return field && plan.registers ? [{ kind: 'waive', what: `fields.${place}` }] : []
 }
 
 /** Places of refusals that no part of the form stands for are told over the large button. */

@@ -54,6 +54,15 @@ function toldOf(t: Translator, format: Formats, row: RecordRow, form: Form, numb
         title: t('register.records.arrival'),
         words: t('register.records.arrivalWords'),
       }
+    case 'request':
+      return {
+        icon: IconMessage2,
+        title: t('register.records.request'),
+        words: t('register.records.requestWords', {
+          how: t(`visit.sheet.origin.${draft.ahead?.origin ?? 'letter'}`),
+          day: draft.ahead?.day ? format.dayOfYear(Date.parse(`${draft.ahead.day}T05:00:00Z`)) : '…',
+        }),
+      }
     case 'counted':
       return {
         icon: IconDoorEnter,

@@ -5,11 +5,13 @@ import { type FormPlan, isFilled, linesOf } from './plan.ts'
 
 /** The body of the call, with the slot and the cards that the officer sees before them. */
 export function bodyOf(draft: Draft, plan: FormPlan): OpenVisit {
+  const ahead = plan.ahead.chosen ? draft.ahead : null
   return {
     commandId: draft.commandId,
-    origin: 'desk',
+    origin: ahead?.origin ?? 'desk',
+    ...(ahead && { day: ahead.day }),
     ...(draft.kind !== null && { kind: draft.kind }),
-    ...(draft.arrivedAt !== null && { arrivedAt: new Date(draft.arrivedAt).toISOString() }),
+    ...(ahead === null && draft.arrivedAt !== null && { arrivedAt: new Date(draft.arrivedAt).toISOString() }),
     ...(plan.counted ? companionsOf(draft) : detailsOf(draft, plan)),
   }
 }
@@ -26,8 +28,9 @@ export function missingIn(draft: Draft, plan: FormPlan): readonly string[] {
     .map((one) => one.name)
     .filter((name) => !(`fields.${name}` in draft.waived))
   if (plan.counted) return lines
+  const day = plan.ahead.chosen && draft.ahead?.day === '' ? ['day'] : []
   const reasons = Object.keys(draft.waived).filter((what) => draft.waived[what]?.trim() === '')
-  return [...lines, ...reasons.map((what) => `reason:${what}`), ...(needsInitials(draft, plan) ? ['initials'] : [])]
+  return [...lines, ...day, ...reasons.map((what) => `reason:${what}`), ...(needsInitials(draft, plan) ? ['initials'] : [])]
 }
 
 /** What is left out where a visitor shows no identity, or keeps it. */

@@ -27,6 +27,15 @@ export interface ShownIdentity {
   readonly digital: boolean
 }
 
+/** How a visit is asked for before anyone comes. */
+export const aheadOrigins = ['letter', 'booking', 'invitation'] as const
+
+/** A visit that is asked for: how, and for which day (ISO, '' while none is chosen). */
+export interface Ahead {
+  readonly origin: (typeof aheadOrigins)[number]
+  readonly day: string
+}
+
 /** What the form sends: a visit to be opened, or the registering of one that was opened before. */
 export type FormBody = OpenVisit | VisitCommand
 
@@ -38,13 +47,15 @@ export interface Unsettled {
 
 /** The form. A change of its shape raises `form`, and what an older page kept is let go. */
 export interface Draft {
-  readonly form: 1
+  readonly form: 2
   /** Kept until the server has said yes or no, so that what is sent twice happens once. */
   readonly commandId: string
   /** When the form was opened: the clock of the first step. */
   readonly arrivedAt: number | null
   readonly savedAt: number
   readonly kind: string | null
+  /** Null for somebody who is here. */
+  readonly ahead: Ahead | null
   /** The returning visitor who was chosen. */
   readonly person: VisitorItem | null
   /** Somebody who was not here before. */
@@ -79,11 +90,12 @@ export interface Draft {
 /** The form as it opens. */
 export function emptyDraft(commandId: string): Draft {
   return {
-    form: 1,
+    form: 2,
     commandId,
     arrivedAt: null,
     savedAt: 0,
     kind: null,
+    ahead: null,
     person: null,
     isNew: false,
     mending: false,
@@ -129,6 +141,7 @@ export function isEmpty(draft: Draft): boolean {
     draft.person === null &&
     !draft.isNew &&
     draft.kind === null &&
+    draft.ahead === null &&
     draft.host === null &&
     draft.hostTyped === '' &&
     Object.values(draft.texts).every((text) => text === '') &&

@@ -50,7 +50,7 @@ function isDraft(value: unknown): value is Draft {
     typeof value === 'object' &&
     value !== null &&
     'form' in value &&
-    value.form === 1 &&
+    value.form === 2 &&
     'commandId' in value &&
     typeof value.commandId === 'string'
   )

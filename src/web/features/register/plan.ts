@@ -34,6 +34,12 @@ export interface FormPlan {
   readonly pools: readonly PoolPlan[]
   readonly initials: 'required' | 'optional' | 'none' | 'each'
   readonly registers: boolean
+  /** The name may be left out: the form only opens the visit, and nobody is asked about it. */
+  readonly nameless: boolean
+  /** Visits of this kind are asked for ahead, and whether this one is. */
+  readonly ahead: { readonly possible: boolean; readonly chosen: boolean }
+  /** The most people in one visit. */
+  readonly people: number | null
   /** The step whose clock runs while the form is open. */
   readonly step: SopInForce['steps'][number] | null
   /** Who is asked by itself once it is registered. */
@@ -47,28 +53,35 @@ export interface FormPlan {
 
 /**
  * The form of a kind of visit; without kinds, that of the office. `opened` where the visit was opened before and is registered now:
- * its kind is settled.
+ * its kind is settled. `ahead` where it is asked for before anyone comes.
  */
-export function planOf(sop: FormSop, kind: string | null, opened = false): FormPlan {
+export function planOf(sop: FormSop, kind: string | null, opened = false, ahead = false): FormPlan {
   const chosen = sop.kinds.find((one) => one.key === kind) ?? null
   const intake = chosen?.intake ?? sop.intake
   const atDesk = intake.atDesk ?? asWritten(sop, intake)
-  const registers = opened || atDesk.registers
+  const counted = chosen?.recorded === false
+  const possible = !opened && !counted && intake.ahead === true
+  const requested = possible && ahead
+  const registers = opened || (atDesk.registers && !requested)
+  const asks = requested ? null : asksOf(sop, atDesk.asks)
   return {
     kinds: opened ? [] : sop.kinds,
-    counted: chosen?.recorded === false,
+    counted,
     host: intake.host,
     fields: intake.fields.flatMap(({ name, label, need }) =>
       need === 'none' || name === 'host'
         ? []
-        : [{ name, label, need: registers ? need : ('optional' as const), stop: stops.includes(name) }],
+        : [{ name, label, need: registers ? need : ('optional' as const), stop: registers && stops.includes(name) }],
     ),
     identity: registers ? atDesk.identity : 'none',
     pools: intake.issues.filter((one) => registers && atDesk.pools.includes(one.pool)),
     initials: registers ? signsOf(intake.signs.entering) : 'none',
     registers,
-    step: sop.steps.find((step) => step.no === atDesk.step) ?? null,
-    asks: asksOf(sop, atDesk.asks),
+    nameless: !registers && !requested && asks === null,
+    ahead: { possible, chosen: requested },
+    people: intake.people ?? null,
+    step: requested || counted ? null : (sop.steps.find((step) => step.no === atDesk.step) ?? null),
+    asks,
   }
 }
 
@@ -80,11 +93,11 @@ export function linesOf(plan: FormPlan, draft: Draft): readonly Line[] {
   const others = plan.fields.filter((field) => !placed.includes(field.name))
   return [
     ...kind,
-    line('name', 'required'),
+    { ...line('name', plan.nameless ? 'optional' : 'required'), stop: true },
     ...plan.fields.filter((field) => ownLines.includes(field.name) && hasLine(field, draft)),
     ...others,
     ...plan.fields.filter((field) => field.name === 'purpose'),
-    ...(plan.host === 'none' ? [] : [line('host', plan.registers ? 'required' : 'optional')]),
+    ...(plan.host === 'none' ? [] : [hostLine(plan)]),
     ...companions,
   ]
 }
@@ -126,6 +139,12 @@ export function lineBeside(name: string, way: 1 | -1, plan: FormPlan, draft: Dra
 const stops = ['institution', 'phone', 'purpose']
 const ownLines = ['institution', 'phone']
 const placed = [...ownLines, 'purpose', 'companions', 'name']
+
+/** Where the host is not needed yet, the one who is asked still wants to know whom it is about. */
+function hostLine(plan: FormPlan): Line {
+  const need = plan.registers || plan.ahead.chosen ? 'required' : 'optional'
+  return { ...line('host', need), stop: need === 'required' || plan.asks !== null }
+}
 
 function line(name: string, need: Line['need']): Line {
   return { name, label: null, need, stop: need === 'required' }

@@ -16,6 +16,9 @@ const plan: FormPlan = {
   pools: [{ pool: 'visitorCard', label: null }],
   initials: 'required',
   registers: true,
+  nameless: false,
+  ahead: { possible: false, chosen: false },
+  people: null,
   step: null,
   asks: { label: 'Pimpinan', isHost: true, limitSeconds: 300, limitText: '5 mnt' },
 }

@@ -6,6 +6,7 @@ import type { FormPlan, PoolPlan } from './plan.ts'
 /** A row of what will be recorded. */
 export type RecordRow =
   | { readonly kind: 'arrival' }
+  | { readonly kind: 'request' }
   | { readonly kind: 'counted'; readonly label: string; readonly people: number }
   /** `initials`: they are there, still wanted, or nobody asks for them. */
   | { readonly kind: 'book'; readonly initials: 'drawn' | 'wanted' | 'none'; readonly without: string | null }
@@ -23,13 +24,15 @@ export function recordsOf(draft: Draft, plan: FormPlan): readonly RecordRow[] {
     const label = plan.kinds.find((kind) => kind.key === draft.kind)?.label ?? ''
     return [{ kind: 'counted', label, people: 1 + draft.companions.length }]
   }
-  if (!plan.registers) return [{ kind: 'arrival' }, ...othersOf(draft)]
+  const asked = plan.asks === null ? [] : [{ kind: 'sheet' } as const]
+  if (plan.ahead.chosen) return [{ kind: 'request' }, ...othersOf(draft)]
+  if (!plan.registers) return [{ kind: 'arrival' }, ...othersOf(draft), ...asked]
   return [
     bookOf(draft, plan),
     ...identityOf(draft, plan),
     ...plan.pools.flatMap((pool) => cardOf(draft, pool)),
     ...othersOf(draft),
-    ...(plan.asks === null ? [] : [{ kind: 'sheet' } as const]),
+    ...asked,
   ]
 }
 

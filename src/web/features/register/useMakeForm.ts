@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { SopInForce } from '../../../contract/sop.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import { useConnection, useEvents } from '../../api/events.ts'
+import { atPost } from '../post/post-choice.ts'
 import { bodyOf, missingIn, registerBodyOf } from './body.ts'
 import { type Draft, isSomebody, passedBy, textOf, withNewVisitor } from './draft.ts'
 import type { Form, Pick } from './form-context.ts'
@@ -14,7 +15,7 @@ import type { Register, RegisterStore } from './store.ts'
 /** Puts the form together: what the SOP asks, what the office has to give, and what Enter and Tab do. */
 export function useMakeForm(sop: SopInForce, visit: Visit | null, register: Register, store: RegisterStore): Form {
   const { draft, status } = register
-  const planFor = ({ kind }: Draft) => planOf(sop, kind, visit !== null)
+  const planFor = ({ kind, ahead }: Draft) => planOf(sop, kind, visit !== null, ahead !== null)
   const plan = planFor(draft)
   const stock = { slots: useQuery(slotsQuery).data ?? null, cards: useQuery(cardsQuery).data ?? null }
   const [pick, setPick] = useState<Pick | null>(null)
@@ -54,7 +55,8 @@ export function useMakeForm(sop: SopInForce, visit: Visit | null, register: Regi
     const [first] = lacking
     setTold(lacking)
     if (first === undefined) {
-      store.send(visit === null ? bodyOf(now, planFor(now)) : registerBodyOf(now, planFor(now)))
+      const body = visit === null ? bodyOf(now, planFor(now)) : registerBodyOf(now, planFor(now))
+      store.send({ ...body, ...atPost() })
     } else if (linesOf(planFor(now), now).some((one) => one.name === first)) openLine(first)
   }
   return {

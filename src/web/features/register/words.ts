@@ -49,13 +49,13 @@ export function waivedLabel(t: Translator, plan: FormPlan, what: string): string
 
 /** What the large button records. */
 export function sendLabel(t: Translator, draft: Draft, plan: FormPlan): string {
-  if (plan.counted) return t('register.send.count')
-  if (!plan.registers) return t('register.send.open')
-  if (plan.asks === null) return t('register.send.register')
-  if (!plan.asks.isHost) return t('register.send.tell', { name: plan.asks.label })
-  return draft.host === null
-    ? t('register.send.register')
-    : t('register.send.tell', { name: spokenName(draft.host.name) })
+  if (plan.counted) return t('register.send.count', { n: 1 + draft.companions.length })
+  if (plan.ahead.chosen) return t('register.send.request')
+  const alone = plan.registers ? t('register.send.register') : t('register.send.open')
+  if (plan.asks === null) return alone
+  const tell = plan.registers ? ('register.send.tell' as const) : ('register.send.tellOpen' as const)
+  if (!plan.asks.isHost) return t(tell, { name: plan.asks.label })
+  return draft.host === null ? alone : t(tell, { name: spokenName(draft.host.name) })
 }
 
 /** Who is named on the form, for sentences about them. */
@@ -73,6 +73,7 @@ export function missingWords(t: Translator, plan: FormPlan, place: string): stri
     case 'host':
     case 'companions':
     case 'initials':
+    case 'day':
       return t(`register.missing.${place}`)
     default:
       return t('register.missing.field', { field: lineLabel(t, plan, place) })

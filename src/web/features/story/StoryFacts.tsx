@@ -49,7 +49,7 @@ export function StoryFacts({ visit, moments }: Props) {
         )}
         {named.length > 0 && <Fact term={t('visit.facts.companions')}>{named.join(', ')}</Fact>}
         {Object.entries(visit.fields).map(([field, words]) => (
-          <Fact key={field} term={fieldName(t, field)}>
+          <Fact key={field} term={fieldName(t, field, visit.words)}>
             {words}
           </Fact>
         ))}

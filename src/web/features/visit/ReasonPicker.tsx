@@ -41,7 +41,7 @@ export function ReasonPicker({ act, kind, visit, via, busy, onRecord, onClose }:
   const start = startOf(kind, visit, opened, timeZone, via ?? 'inPerson')
   const [kept, change, drop] = useDraft<Picked>(`${visit.id}.${kind}`, start)
   const picked = current(kept, start, slots)
-  const said = useSaid(kind, visit, picked, via)
+  const said = useSaid({ kind, visit, act, picked, via })
   const [asked, setAsked] = useState(false)
   const [changing, setChanging] = useState(false)
   const own = useRef<HTMLInputElement>(null)
@@ -110,7 +110,13 @@ export function ReasonPicker({ act, kind, visit, via, busy, onRecord, onClose }:
   )
 }
 
-function useSaid(kind: PickerKind, visit: Visit, picked: Picked, via: DeskVia | null) {
+function useSaid({
+  kind,
+  visit,
+  act,
+  picked,
+  via,
+}: Pick<Props, 'kind' | 'visit' | 'act' | 'via'> & { picked: Picked }) {
   const t = useText()
   const { timeZone } = useFormat()
   const when = useWhen()
@@ -120,7 +126,8 @@ function useSaid(kind: PickerKind, visit: Visit, picked: Picked, via: DeskVia | 
   const reason = picked.reason === 'anotherAnswered' ? (given(visit) ?? '') : own ? picked.words.trim() : pickOf()
   const relayed =
     via !== null && picked.relay.trim() !== '' ? t('visit.picker.relayed', { name: picked.relay.trim() }) : null
-  const host = visit.host?.kind === 'staff' || visit.host?.kind === 'named' ? spokenName(visit.host.name) : null
+  const person = visit.host?.kind === 'staff' || visit.host?.kind === 'named' ? spokenName(visit.host.name) : null
+  const host = act.offer.role === undefined || act.offer.role === 'host' ? person : (act.offer.label ?? null)
   const said = { kind, reason: picked.reason, words: reason === '' ? '…' : reason, host }
   return {
     ready,

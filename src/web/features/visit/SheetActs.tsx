@@ -11,7 +11,7 @@ import { deskVias } from './command-body.ts'
 import { SendingState } from './SendingState.tsx'
 import type { VisitActs } from './useVisitActs.ts'
 import styles from './VisitSheet.module.css'
-import { actLabel } from './words.ts'
+import { actLabel, askedName } from './words.ts'
 
 interface Props {
   readonly visit: Visit
@@ -29,11 +29,16 @@ export function SheetActs({ visit, acts, onPrint }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a named group of buttons, no form
     <div
       role="group"
-      aria-label={t(isAnswer ? 'visit.acts.answersLabel' : 'visit.acts.label')}
+      aria-label={
+        isAnswer && plan.main
+          ? t('visit.acts.answersLabel', { who: askedName(t, visit, plan.main.offer) })
+          : t('visit.acts.label')
+      }
       className={styles['acts']}
     >
       <SendingState visit={visit} acts={acts} />
       {isAnswer && acts.via !== null && <Via acts={acts} />}
+      {plan.main?.kind === 'call' && visit.place.ticket !== null && <Ticket number={visit.place.ticket} />}
       {plan.main && <ActButton act={plan.main} main visit={visit} acts={acts} onEnter={plan.onEnter !== null} />}
       {plan.answers.length > 0 && (
         <div className={styles['answers']}>
@@ -45,8 +50,27 @@ export function SheetActs({ visit, acts, onPrint }: Props) {
       {plan.others.map((act) => (
         <ActButton key={act.id} act={act} visit={visit} acts={acts} />
       ))}
+      {plan.things.length > 0 && (
+        <div className={styles['things']}>
+          {plan.things.map((act) => (
+            <Button key={act.id} size="small" aria-disabled={!acts.online || undefined} onClick={() => acts.press(act)}>
+              {actLabel(t, act, visit)}
+            </Button>
+          ))}
+        </div>
+      )}
       <Tools visit={visit} acts={acts} />
     </div>
+  )
+}
+
+/** The number to be called out, large enough to be read from where the officer stands. */
+function Ticket({ number }: { number: string }) {
+  const t = useText()
+  return (
+    <p className={styles['ticket']}>
+      <small>{t('visit.facts.ticket')}</small> <b>{number}</b>
+    </p>
   )
 }
 

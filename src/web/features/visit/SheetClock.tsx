@@ -10,12 +10,13 @@ import { type Told, toldOf } from './told.ts'
 import { useWhen } from './useWhen.ts'
 import styles from './VisitSheet.module.css'
 import { clockOf } from './visit-clock.ts'
-import { hostName, thingName, turnName } from './words.ts'
+import { askedName, hostName, thingName, turnName } from './words.ts'
 
 /** The large clock and what it means. */
 export function SheetClock({ visit }: { visit: Visit }) {
   const t = useText()
   const format = useFormat()
+  const when = useWhen()
   const clock = clockOf(visit, useNow())
   const told = toldOf(visit)
   const open = clock.kind === 'open'
@@ -25,22 +26,24 @@ export function SheetClock({ visit }: { visit: Visit }) {
       lead={
         open
           ? t(`visit.place.${clock.place}`)
-          : clock.leftSeconds < 0
-            ? t('visit.clock.overWord')
-            : t('visit.clock.leftWord')
+          : clock.due !== null
+            ? t(clock.leftSeconds < 0 ? 'visit.clock.overSinceWord' : 'visit.clock.untilWord')
+            : t(clock.leftSeconds < 0 ? 'visit.clock.overWord' : 'visit.clock.leftWord')
       }
       figure={
         open ? (
           <span className={cx(clock.elapsedSeconds >= 3600 && styles['long'])}>
             {format.wholeMinutes(clock.elapsedSeconds)}
           </span>
+        ) : clock.due !== null ? (
+          <span className={styles['long']}>{when(clock.due, 'short')}</span>
         ) : (
           format.duration(clock.leftSeconds)
         )
       }
     >
       <ToldWords visit={visit} told={told} />
-      {!open && told.key === 'awaiting' && (
+      {!open && clock.due === null && told.key === 'awaiting' && (
         <>
           {' '}
           {t.rich('visit.told.used', {
@@ -75,7 +78,7 @@ function useSentence(visit: Visit, told: Told): ReactNode {
   const format = useFormat()
   const when = useWhen()
   const since = format.timeOfDay(Date.parse(visit.place.since ?? visit.attention.since))
-  const host = hostName(t, visit)
+  const host = askedName(t, visit, visit.answer)
   switch (told.key) {
     case 'awaiting':
       return t.rich('visit.told.awaiting', {
@@ -106,7 +109,9 @@ function useSentence(visit: Visit, told: Told): ReactNode {
     case 'queued':
       return t.rich('visit.told.queued', { ticket: visit.place.ticket ?? '', time: since, b })
     case 'meeting':
-      return t.rich('visit.told.meeting', { host, time: since, b })
+      return visit.host
+        ? t.rich('visit.told.meeting', { host: hostName(t, visit), time: since, b })
+        : t('visit.told.inside', { time: since })
     case 'met':
       return t('visit.told.met', { time: since })
     case 'giveBack':

@@ -9,17 +9,25 @@ import { spokenName } from './person-name.ts'
 import { useWhen } from './useWhen.ts'
 import styles from './VisitSheet.module.css'
 import { usedNow } from './visit-clock.ts'
-import { fieldName, hostName, thingName } from './words.ts'
+import { askedName, fieldName, thingName } from './words.ts'
 
 /** All facts of a visit; a line appears only where there is something to say. */
 export function SheetFacts({ visit }: { visit: Visit }) {
   const t = useText()
+  const format = useFormat()
+  const day = (date: string) => format.dayOfYear(Date.parse(`${date}T05:00:00Z`))
   return (
     <Facts>
       {visit.kind && <Fact term={t('visit.facts.kind')}>{visit.kind.label}</Fact>}
       {visit.purpose && <Fact term={t('visit.facts.purpose')}>{visit.purpose}</Fact>}
       {visit.host && <HostFact host={visit.host} />}
       <AnswerFacts visit={visit} />
+      {visit.day !== null && visit.arrivedAt === null && <Fact term={t('visit.facts.day')}>{day(visit.day)}</Fact>}
+      {visit.place.ticket && (
+        <Fact term={t('visit.facts.ticket')}>
+          <span className="num">{visit.place.ticket}</span>
+        </Fact>
+      )}
       {visit.place.room && <Fact term={t('visit.facts.room')}>{visit.place.room}</Fact>}
       <KeptFacts visit={visit} />
       <OwnFields visit={visit} />
@@ -64,7 +72,7 @@ function AnswerFacts({ visit }: { visit: Visit }) {
   const when = useWhen()
   const { answer, question } = visit
   if (question.state === 'open' && question.since) {
-    const who = question.to ? spokenName(question.to) : hostName(t, visit)
+    const who = question.to ? spokenName(question.to) : askedName(t, visit, question)
     return (
       <Fact term={t('visit.facts.question')}>
         {t.rich('visit.facts.asked', { time: format.timeOfDay(Date.parse(question.since)), who, s: small })}
@@ -77,12 +85,13 @@ function AnswerFacts({ visit }: { visit: Visit }) {
     time: format.timeOfDay(Date.parse(answer.at)),
     via: t(`visit.via.${answer.via}`),
   }
+  const giver = answer.givenBy ? spokenName(answer.givenBy) : answer.role === 'host' ? null : answer.label
   const said = [answer.reason, answer.message].filter(Boolean).join('. ')
   return (
     <>
       <Fact term={t('visit.facts.answer')}>
         {t.rich('visit.facts.answerLine', { ...line, s: small })}{' '}
-        {answer.givenBy && <small>{t('visit.facts.givenBy', { name: spokenName(answer.givenBy) })}</small>}
+        {giver && <small>{t('visit.facts.givenBy', { name: giver })}</small>}
         {said && <q className={styles['said']}>{said}</q>}
       </Fact>
       {answer.proposedAt && answer.answer !== 'yes' && (
@@ -143,7 +152,7 @@ function OwnFields({ visit }: { visit: Visit }) {
     <>
       {named.length > 0 && <Fact term={t('visit.facts.companions')}>{named.join(', ')}</Fact>}
       {Object.entries(visit.fields).map(([field, words]) => (
-        <Fact key={field} term={fieldName(t, field)}>
+        <Fact key={field} term={fieldName(t, field, visit.words)}>
           {words}
         </Fact>
       ))}
@@ -195,7 +204,7 @@ function Written({ visit }: { visit: Visit }) {
     <>
       {visit.mended.map((one) => (
         <Fact key={one.field + one.at} term={t('visit.facts.mended')}>
-          {t('visit.facts.mendedField', { field: fieldName(t, one.field) })} <s>{one.from}</s> {one.to}{' '}
+          {t('visit.facts.mendedField', { field: fieldName(t, one.field, visit.words) })} <s>{one.from}</s> {one.to}{' '}
           <small>{by(one.by, one.at)}</small>
         </Fact>
       ))}

@@ -25,12 +25,13 @@ export function SheetRail({ visit }: { visit: Visit }) {
       steps={doors.map((one) => ({ no: one.no, name: one.name, is: one.is, time: timeOf(one) }))}
       where={{
         step: door && t('visit.rail.now', { no: String(door.no), name: door.name }),
-        ...(clock.kind === 'limit' && {
-          time: t('visit.clock.used', {
-            used: format.duration(clock.elapsedSeconds),
-            limit: format.duration(clock.limitSeconds),
+        ...(clock.kind === 'limit' &&
+          clock.due === null && {
+            time: t('visit.clock.used', {
+              used: format.duration(clock.elapsedSeconds),
+              limit: format.duration(clock.limitSeconds),
+            }),
           }),
-        }),
         ...(next && { next: t('visit.rail.next', { name: next.name }) }),
       }}
     />

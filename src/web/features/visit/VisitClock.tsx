@@ -4,12 +4,14 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { LimitClock } from '../../ui/LimitClock.tsx'
+import { useWhen } from './useWhen.ts'
 import { clockOf } from './visit-clock.ts'
 
 /** Ticks by the server's clock. */
 export function VisitClock({ visit }: { visit: Visit }) {
   const t = useText()
   const format = useFormat()
+  const when = useWhen()
   const clock = clockOf(visit, useNow())
   if (clock.kind === 'open') {
     return (
@@ -18,11 +20,18 @@ export function VisitClock({ visit }: { visit: Visit }) {
       </LimitClock>
     )
   }
+  const over = clock.leftSeconds < 0
+  if (clock.due !== null) {
+    const time = when(clock.due, 'short')
+    return (
+      <LimitClock used={clock.used}>
+        {t.rich(over ? 'visit.clock.overSince' : 'visit.clock.until', { time, b })}
+      </LimitClock>
+    )
+  }
   const time = format.duration(clock.leftSeconds)
   return (
-    <LimitClock used={clock.used}>
-      {clock.leftSeconds < 0 ? t.rich('visit.clock.over', { time, b }) : t.rich('visit.clock.left', { time, b })}
-    </LimitClock>
+    <LimitClock used={clock.used}>{t.rich(over ? 'visit.clock.over' : 'visit.clock.left', { time, b })}</LimitClock>
   )
 }
 

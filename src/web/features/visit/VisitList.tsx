@@ -16,7 +16,7 @@ interface Props {
 }
 
 const columns = 8
-const outside: readonly Group[] = ['expected', 'done']
+const outside: readonly Group[] = ['expected', 'requests', 'later', 'done']
 
 /** The list; empty groups are left out. */
 export function VisitList({ groups, selected, asOf, onChoose, onPoint }: Props) {
@@ -49,6 +49,7 @@ function ListHead({ groups }: { groups: readonly VisitGroup[] }) {
   const t = useText()
   const format = useFormat()
   const inside = inRows(groups.filter((one) => !outside.includes(one.group))).length
+  const hosts = inRows(groups).some((visit) => visit.host !== null)
   const head = (words: string, name?: string) => (
     <GridPart is="columnheader" className={cx(name && styles[name])}>
       {words}
@@ -65,7 +66,7 @@ function ListHead({ groups }: { groups: readonly VisitGroup[] }) {
         </h1>
       </GridPart>
       {head(t('desk.list.purpose'), 'purpose')}
-      {head(t('desk.list.host'))}
+      {head(t(hosts ? 'desk.list.host' : 'desk.list.about'))}
       {head(t('desk.list.step'))}
       {head(t('desk.list.clock'))}
       {head(t('desk.list.slot'), 'plate')}

@@ -40,16 +40,13 @@ export const VisitRow = memo(function VisitRow({ visit, selected, fresh, asOf, o
       onPointerLeave={() => onPoint(null)}
     >
       <GridPart is="gridcell" className={cx('num', styles['number'])}>
-        {visit.number === null ? t('desk.list.noNumber') : format.count(visit.number)}
+        {visit.number === null ? (visit.place.ticket ?? t('desk.list.noNumber')) : format.count(visit.number)}
       </GridPart>
       <VisitorCell visit={visit} />
       <GridPart is="gridcell" className={cx(styles['text'], styles['purpose'])}>
         {visit.purpose}
       </GridPart>
-      <GridPart is="gridcell" className={styles['text']}>
-        {visit.host?.name}
-        <small>{visit.host?.unit ?? visit.host?.title}</small>
-      </GridPart>
+      <AboutCell visit={visit} />
       <StepCell visit={visit} />
       <GridPart is="gridcell" className={styles['clock']}>
         <VisitClock visit={visit} />
@@ -77,6 +74,19 @@ export function rowId(visitId: string): string {
   return `visit-${visitId}`
 }
 
+/** Whom the visit is to; where the office receives for nobody in particular, what it is about. */
+function AboutCell({ visit: { host, kind, purpose } }: { visit: Visit }) {
+  const [first, second] = host
+    ? [host.name, host.unit ?? host.title]
+    : [kind?.label ?? purpose, kind === null ? null : purpose]
+  return (
+    <GridPart is="gridcell" className={styles['text']}>
+      {first}
+      <small>{second}</small>
+    </GridPart>
+  )
+}
+
 function VisitorCell({ visit }: { visit: Visit }) {
   const t = useText()
   const more = visit.headCount - 1
@@ -90,9 +100,14 @@ function VisitorCell({ visit }: { visit: Visit }) {
         </em>
       )}
       {visit.origin !== 'desk' && <em>{t(`visit.sheet.origin.${visit.origin}`)}</em>}
-      <small>{visit.visitor?.institution}</small>
+      <small>{underName(visit)}</small>
     </GridPart>
   )
+}
+
+/** Where they are from; beside a host the kind of visit has no column of its own. */
+function underName({ visitor, kind, host }: Visit): string {
+  return [visitor?.institution, host === null ? null : kind?.label].filter(Boolean).join(' · ')
 }
 
 function StepCell({ visit }: { visit: Visit }) {

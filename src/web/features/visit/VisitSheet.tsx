@@ -135,7 +135,7 @@ function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
       return <WithdrawPanel {...given} />
     case 'picker': {
       const kind = act && pickerOf(act)
-      return act && kind ? <ReasonPicker {...given} act={act} kind={kind} via={acts.via} /> : null
+      return act && kind ? <ReasonPicker {...given} act={act} kind={kind} via={acts.viaOf(act)} /> : null
     }
     case 'deposit':
       return act && <DepositPanel {...given} act={act} />

@@ -80,7 +80,20 @@ test('going home stands beside the next step for one who was not received, else 
 
 test('without an offer there is no act, whatever the visit looks like', () => {
   const plan = planOf(aVisit('v', { attention: leaving, offers: [] }))
-  expect(plan).toEqual({ main: null, answers: [], others: [], more: [], onEnter: null })
+  expect(plan).toEqual({ main: null, answers: [], others: [], things: [], more: [], onEnter: null })
+})
+
+test('a thing that is wanted back signed goes back so first, as it was only besides', () => {
+  const offers = [offer('handBack', { item: 'letter', slot: '01', processed: true })]
+  const plan = planOf(aVisit('v', { offers }))
+  expect(plan.main).toMatchObject({ kind: 'handBack', processed: true })
+  expect(plan.more.map((act) => act.processed)).toEqual([false])
+})
+
+test('what may be kept or lent besides stands in a row of its own once the book is signed', () => {
+  const offers = [offer('receive'), offer('deposit', { how: 'besides', item: 'phone' })]
+  expect(planOf(aVisit('v', { offers })).things.map((act) => act.offer.item)).toEqual(['phone'])
+  expect(planOf(aVisit('v', { offers, registeredAt: null })).things).toEqual([])
 })
 
 test('an activity that decides is two acts, passed before failed', () => {

@@ -41,6 +41,8 @@ export interface Act {
   readonly offer: Offer
   /** For an activity that decides: how it went. */
   readonly result?: 'passed' | 'failed'
+  /** For a thing that a step wants back signed or stamped: whether it is. */
+  readonly processed?: boolean
 }
 
 /** The acts of a visit as its sheet lays them out. */
@@ -50,6 +52,8 @@ export interface Plan {
   /** Other answers to the same question, three in a row under the main one. */
   readonly answers: readonly Act[]
   readonly others: readonly Act[]
+  /** Things that may change hands besides while the visitor is at the desk: small, in a row. */
+  readonly things: readonly Act[]
   /** Possible besides: behind "other". */
   readonly more: readonly Act[]
   /** What Enter does: the main act, when it is the only thing that can come next and no decision. */
@@ -120,9 +124,11 @@ export function planOf(visit: Visit): Plan {
   const answers = all.filter((act) => isOtherAnswer(act, main))
   const apart = [main, ...answers, ...folded]
   const others = all.filter((act) => !apart.includes(act) && standsBeside(act, visit))
-  const more = all.filter((act) => act !== main && !answers.includes(act) && !others.includes(act))
+  const things = all.filter((act) => !apart.includes(act) && changesHands(act, visit))
+  const shown = [main, ...answers, ...others, ...things]
+  const more = all.filter((act) => !shown.includes(act))
   const sole = next.length === 1 && main === next[0] && !decisions.includes(main.kind)
-  return { main, answers, others, more, onEnter: sole ? main : null }
+  return { main, answers, others, things, more, onEnter: sole ? main : null }
 }
 
 /** What is possible beside the acts. */
@@ -180,6 +186,12 @@ function asActs(offer: Offer, visit: Visit): readonly Act[] {
   if (kind === 'perform' && results.length > 0) {
     return results.map((result) => ({ id: `${id}:${result}`, kind, how: offer.how, offer, result }))
   }
+  if (kind === 'handBack' && offer.processed === true) {
+    return [
+      { id: `${id}:processed`, kind, how: offer.how, offer, processed: true },
+      { id, kind, how: 'besides', offer, processed: false },
+    ]
+  }
   return [{ id, kind, how: offer.how, offer }]
 }
 
@@ -206,6 +218,13 @@ function standsBeside(act: Act, visit: Visit): boolean {
   if (act.kind === 'checkOut') return act.how === 'next' || visit.answer?.answer !== 'yes'
   if (act.kind === 'reportBack' || act.kind === 'waive') return act.how === 'next'
   return act.how !== 'besides'
+}
+
+/** What the visitor may leave or be lent without the SOP waiting for it, once the book is signed. */
+function changesHands(act: Act, visit: Visit): boolean {
+  if (act.how !== 'besides' || visit.registeredAt === null) return false
+  if (visit.place.at !== 'desk' && visit.place.at !== 'queue' && visit.place.at !== 'room') return false
+  return visit.attention.group !== 'leaving' && (act.kind === 'deposit' || act.kind === 'issue')
 }
 
 function weight(act: Act): number {

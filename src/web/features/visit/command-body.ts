@@ -22,6 +22,7 @@ export type Ask =
   | 'waive'
   | 'archive'
   | 'withdraw'
+  | 'initials'
 
 /** What has to be asked before an act can be sent. `rooms` is how many waiting rooms the office has. */
 export function askOf(act: Act, rooms: number): Ask {
@@ -42,6 +43,9 @@ export function askOf(act: Act, rooms: number): Ask {
     case 'archive':
     case 'withdraw':
       return act.kind
+    case 'reportBack':
+    case 'checkOut':
+      return act.offer.initials === undefined ? 'nothing' : 'initials'
     case 'answerYes':
     case 'arrive':
     case 'perform':
@@ -50,8 +54,6 @@ export function askOf(act: Act, rooms: number): Ask {
     case 'call':
     case 'receive':
     case 'endMeeting':
-    case 'reportBack':
-    case 'checkOut':
     case 'handBack':
     case 'takeBack':
       return 'nothing'
@@ -79,7 +81,12 @@ export function bodyOf(act: Act, via: DeskVia | null): CommandBody {
         ...(act.result && { result: act.result }),
       }
     case 'handBack':
-      return { type: 'handBack', ...(offer.item && { item: offer.item }), ...(offer.slot && { slot: offer.slot }) }
+      return {
+        type: 'handBack',
+        ...(offer.item && { item: offer.item }),
+        ...(offer.slot && { slot: offer.slot }),
+        ...(act.processed && { processed: true }),
+      }
     case 'takeBack':
       return {
         type: 'takeBack',
@@ -97,10 +104,14 @@ export function bodyOf(act: Act, via: DeskVia | null): CommandBody {
 
 /** An answer; one that changes another's says so, which the offer knows. */
 export function answerBody(answer: NonNullable<CommandBody['answer']>, act: Act, via: DeskVia | null): CommandBody {
-  return { type: 'answer', answer, ...(via && { via }), ...(act.offer.anew && { anew: true }) }
+  const { stage, anew } = act.offer
+  // Where the step itself waits for the answer, whose it is goes without saying.
+  const early = act.how !== 'next' && stage !== undefined && !anew
+  return { type: 'answer', answer, ...(early && { stage }), ...(via && { via }), ...(anew && { anew: true }) }
 }
 
-/** How an answer is usually heard: by telephone where the host has one, else in person. */
-export function usualVia(visit: Visit): DeskVia {
-  return visit.host?.extension ? 'phone' : 'inPerson'
+/** How an answer is usually heard: by telephone where the host who is asked has one, else in person. */
+export function usualVia({ host, question }: Visit): DeskVia {
+  const asksHost = question.role === undefined || question.role === 'host'
+  return asksHost && host?.extension ? 'phone' : 'inPerson'
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Visit } from '../../../contract/visit.ts'
 import { at, aVisit, pass } from './a-visit.ts'
-import { arranged, type Group, inRows, nextAfter, stepFrom, type VisitGroup } from './groups.ts'
+import { arranged, inRows, nextAfter, stepFrom, type VisitGroup } from './groups.ts'
 
 const nothing = { selected: null, pointed: null }
 
 test('groups follow what the officer does next, empty ones are left out, who is not here comes last', () => {
   const groups = arranged(
-    [inGroup('e', 'expected'), inGroup('l', 'leaving'), inGroup('d', 'desk'), inGroup('w', 'waitingRoom')],
+    [expected('e', 'visitor', null), inGroup('l', 'leaving'), inGroup('d', 'desk'), inGroup('w', 'waitingRoom')],
     [],
     nothing,
   )
@@ -67,12 +67,40 @@ test('arrows cross groups and stop at the ends', () => {
   expect(stepFrom([], null, 'first')).toBeNull()
 })
 
+test('who was asked for ahead comes today, on another day, or waits to be settled', () => {
+  const visits = [
+    expected('today', 'visitor', '2026-11-24'),
+    expected('late', 'visitor', '2026-11-20'),
+    expected('later', 'visitor', '2026-12-01'),
+    expected('disposition', 'staff', '2026-11-24'),
+    expected('agenda', 'officer', '2026-12-01'),
+  ]
+  const groups = arranged(visits, [], nothing, { today: '2026-11-24', post: null })
+  expect(groups.map(({ group, visits: rows }) => [group, rows.map((visit) => visit.id).toSorted()])).toEqual([
+    ['expected', ['late', 'today']],
+    ['requests', ['agenda', 'disposition']],
+    ['later', ['later']],
+  ])
+})
+
+test('the work of this post comes before a more urgent one of another', () => {
+  const turn = { role: 'officer', name: 'Satpam', post: 'Gerbang' } as const
+  const ours = { ...due('gate', 300), attention: { group: 'awaitingAnswer', turn, since: at(0) } } as const
+  const visits = [due('lobby', 10), ours]
+  expect(ids(arranged(visits, [], nothing, { today: '2026-11-24', post: 'Gerbang' }))).toEqual(['gate', 'lobby'])
+  expect(ids(arranged(visits, [], nothing, { today: '2026-11-24', post: null }))).toEqual(['lobby', 'gate'])
+})
+
 function ids(groups: readonly VisitGroup[]): readonly string[] {
   return inRows(groups).map((visit) => visit.id)
 }
 
-function inGroup(id: string, group: Group): Visit {
+function inGroup(id: string, group: Visit['attention']['group']): Visit {
   return aVisit(id, { attention: { group, turn: { role: 'officer', name: null }, since: at(0) } })
+}
+
+function expected(id: string, role: Visit['attention']['turn']['role'], day: string | null): Visit {
+  return aVisit(id, { day, arrivedAt: null, attention: { group: 'expected', turn: { role, name: null }, since: at(0) } })
 }
 
 /** In a step whose limit is reached so many seconds from now. */

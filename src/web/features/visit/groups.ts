@@ -2,11 +2,36 @@
 import type { Visit } from '../../../contract/visit.ts'
 import { runningPass } from './visit-clock.ts'
 
-/** What the officer does next with a visit. */
-export type Group = Visit['attention']['group']
+/** What the officer does next with a visit; those asked for ahead part into what is still to be settled, today, and later. */
+export type Group = Visit['attention']['group'] | 'requests' | 'later'
 
 /** The groups as they stand under each other; those who are not in the building yet come last. */
-const groupOrder: readonly Group[] = ['desk', 'awaitingAnswer', 'waitingRoom', 'meeting', 'leaving', 'expected', 'done']
+const groupOrder: readonly Group[] = [
+  'desk',
+  'awaitingAnswer',
+  'waitingRoom',
+  'meeting',
+  'leaving',
+  'expected',
+  'requests',
+  'later',
+  'done',
+]
+
+/** Who looks at the list, and when. */
+export interface Here {
+  /** The day at the office, ISO. */
+  readonly today: string
+  /** The place where this desk stands: its work comes first. */
+  readonly post: string | null
+}
+
+/** The group of a visit on a day. */
+export function groupOf({ attention, day }: Visit, { today }: Pick<Here, 'today'>): Group {
+  if (attention.group !== 'expected') return attention.group
+  if (attention.turn.role !== 'visitor') return 'requests'
+  return day !== null && day > today ? 'later' : 'expected'
+}
 
 export interface VisitGroup {
   readonly group: Group
@@ -20,14 +45,18 @@ export interface Kept {
 }
 
 /** The groups that have visits, each in its order, as far as the rows that are kept allow; `before` is what is shown now. */
-export function arranged(visits: readonly Visit[], before: readonly VisitGroup[], kept: Kept): readonly VisitGroup[] {
-  const groupOf = (visit: Visit) =>
-    visit.id === kept.pointed ? (shownIn(before, visit.id) ?? visit.attention.group) : visit.attention.group
+export function arranged(
+  visits: readonly Visit[],
+  before: readonly VisitGroup[],
+  kept: Kept,
+  here: Here = nowhere,
+): readonly VisitGroup[] {
+  const shown = (visit: Visit) => (visit.id === kept.pointed ? shownIn(before, visit.id) : null) ?? groupOf(visit, here)
   return groupOrder
     .map((group) => {
-      const inGroup = visits.filter((visit) => groupOf(visit) === group)
+      const inGroup = visits.filter((visit) => shown(visit) === group)
       const old = before.find((one) => one.group === group)?.visits ?? []
-      return { group, visits: inPlace(inGroup, old, kept) }
+      return { group, visits: inPlace(inGroup, old, kept, here.post) }
     })
     .filter((one) => one.visits.length > 0)
 }
@@ -67,9 +96,11 @@ export function stepFrom(
   }
 }
 
-function inPlace(visits: readonly Visit[], old: readonly Visit[], kept: Kept): readonly Visit[] {
+const nowhere: Here = { today: '9999-12-31', post: null }
+
+function inPlace(visits: readonly Visit[], old: readonly Visit[], kept: Kept, post: string | null): readonly Visit[] {
   const held = old.filter((visit) => visit.id === kept.selected || visit.id === kept.pointed).map((visit) => visit.id)
-  const sorted = visits.toSorted(byUrgency)
+  const sorted = visits.toSorted((a, b) => atPost(b, post) - atPost(a, post) || byUrgency(a, b))
   const rows = sorted.filter((visit) => !held.includes(visit.id))
   for (const id of held) {
     const visit = sorted.find((one) => one.id === id)
@@ -85,6 +116,11 @@ function stillAbove(id: string, old: readonly Visit[], visits: readonly Visit[])
     old.findIndex((visit) => visit.id === id),
   )
   return above.filter((visit) => visits.some((one) => one.id === visit.id)).length
+}
+
+/** Work of this post comes before that of the others; the guest's own turn is everybody's. */
+function atPost({ attention }: Visit, post: string | null): number {
+  return post !== null && attention.turn.post === post ? 1 : 0
 }
 
 function byUrgency(a: Visit, b: Visit): number {

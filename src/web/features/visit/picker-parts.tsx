@@ -13,7 +13,7 @@ import type { Picked } from './picked.ts'
 import styles from './ReasonPicker.module.css'
 import { daysUntil, isOwn, type PickerKind, type Reason, type TimeSlot } from './reasons.ts'
 import { clockOf } from './visit-clock.ts'
-import { hostName } from './words.ts'
+import { askedName } from './words.ts'
 
 /** The title, the clock that goes on, the way back. */
 export function PickerHead({ kind, visit, onClose }: { kind: PickerKind; visit: Visit; onClose: () => void }) {
@@ -168,7 +168,7 @@ export function PickerWho({ visit, picked, changing, onChange, onOpen }: WhoProp
     <>
       <p className={styles['who']}>
         <span>
-          {t('visit.picker.answered')} <b>{hostName(t, visit)}</b> {t(`visit.via.${picked.via}`)}
+          {t('visit.picker.answered')} <b>{askedName(t, visit, visit.question)}</b> {t(`visit.via.${picked.via}`)}
         </span>
         <Button tone="plain" size="small" keyHint="E" aria-expanded={changing} onClick={onOpen}>
           {t('visit.picker.change')}

@@ -1,18 +1,29 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
+import { serverNow } from '../../api/clock.ts'
+import { useFormat } from '../../text/TextProvider.tsx'
 import { arranged, type Kept, type VisitGroup } from './groups.ts'
 
 /** The groups of the list; each arrangement begins from the one shown before, so that kept rows stay where they are. */
-export function useArranged(visits: readonly Visit[], { selected, pointed }: Kept): readonly VisitGroup[] {
+export function useArranged(
+  visits: readonly Visit[],
+  { selected, pointed }: Kept,
+  post: string | null,
+): readonly VisitGroup[] {
+  const { timeZone } = useFormat()
   const [memory] = useState<{ shown: readonly VisitGroup[] }>(() => ({ shown: [] }))
   const groups = useMemo(
-    () => arranged(visits, memory.shown, { selected, pointed }),
-    [visits, selected, pointed, memory],
+    () => arranged(visits, memory.shown, { selected, pointed }, { today: todayIn(timeZone), post }),
+    [visits, selected, pointed, memory, timeZone, post],
   )
   useEffect(() => {
     memory.shown = groups
   }, [groups, memory])
   return groups
+}
+
+function todayIn(timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(serverNow()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
 const restAfter = 3_000

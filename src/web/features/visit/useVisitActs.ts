@@ -2,13 +2,14 @@
 import { useState } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useText } from '../../text/TextProvider.tsx'
-import type { Act } from './acts.ts'
+import { atPost } from '../post/post-choice.ts'
+import { type Act, planOf } from './acts.ts'
 import { type Ask, askOf, bodyOf, type DeskVia, usualVia } from './command-body.ts'
 import { type CommandBody, dismiss, type Sending, sendCommand, useSending } from './sending.ts'
 import { actLabel } from './words.ts'
 
 /** A panel in place of facts and actions. */
-type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'problem' | 'initials' | 'more'
+type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'problem' | 'more'
 
 export interface OpenPanel {
   readonly visitId: string
@@ -25,6 +26,8 @@ export interface VisitActs {
   /** Through what an answer is recorded; null where the one asked sits here themself. */
   readonly via: DeskVia | null
   readonly online: boolean
+  /** The same for an act that is not the one drawn largest. */
+  readonly viaOf: (act: Act) => DeskVia | null
   readonly setVia: (via: DeskVia) => void
   readonly press: (act: Act) => void
   readonly send: (body: CommandBody, label: string) => Promise<boolean>
@@ -50,14 +53,17 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
   const [chosenVia, setVia] = useState<DeskVia | null>(null)
   const sending = useSending(visit?.id ?? null)
   const own = ownStaffId !== null && visit?.host?.id === ownStaffId
-  const via = visit === null || own ? null : (chosenVia ?? usualVia(visit))
+  const isOwn = (act: Act) => act.offer.role === 'officer' || (own && act.offer.role !== 'staff')
+  const viaOf = (act: Act) => (visit === null || isOwn(act) ? null : (chosenVia ?? usualVia(visit)))
+  const main = visit === null ? null : planOf(visit).main
+  const via = visit === null ? null : main ? viaOf(main) : own ? null : usualVia(visit)
 
   const send = async (body: CommandBody, label: string) => {
     if (visit === null || !online) return false
     // A refusal stands until something else is tried.
     if (sending?.state === 'refused') dismiss(visit.id)
     setSentFrom(panel)
-    const recorded = await sendCommand(visit.id, body, label)
+    const recorded = await sendCommand(visit.id, { ...body, ...atPost() }, label)
     if (recorded !== null) setPanel((now) => (now === panel ? null : now))
     return recorded !== null
   }
@@ -67,7 +73,7 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
   const press = (act: Act) => {
     if (visit === null) return
     const ask = askOf(act, rooms)
-    if (ask === 'nothing') void send(bodyOf(act, via), actLabel(t, act, visit))
+    if (ask === 'nothing') void send(bodyOf(act, viaOf(act)), actLabel(t, act, visit))
     else if (ask === 'register') onRegister(visit)
     else open(ask, act)
   }
@@ -77,6 +83,7 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
     writing: shown !== null && shown !== sentFrom,
     sending,
     via,
+    viaOf,
     online,
     setVia,
     press,

@@ -11,7 +11,13 @@ test('a running step with a limit shows what is left of it', () => {
     elapsedSeconds: 226,
     limitSeconds: 300,
     leftSeconds: 74,
+    due: null,
   })
+})
+
+test('a limit in office hours or days says when it ends', () => {
+  const steps = [pass(1, 'Agenda', { startedAt: at(0), dueAt: at(86_400) })]
+  expect(clockOf(aVisit('v', { steps }), now)).toMatchObject({ due: Date.parse(at(86_400)) })
 })
 
 test('beyond the limit the share goes past one and what is left turns negative', () => {

@@ -9,6 +9,8 @@ export type VisitClock =
       readonly elapsedSeconds: number
       readonly limitSeconds: number
       readonly leftSeconds: number
+      /** When it ends, where that says more than how long it takes: days and office hours. */
+      readonly due: number | null
     }
   /** Nothing is judged: the time in this place is shown. */
   | { readonly kind: 'open'; readonly place: Visit['place']['at']; readonly elapsedSeconds: number }
@@ -31,6 +33,7 @@ export function clockOf(visit: Visit, now: number): VisitClock {
     elapsedSeconds,
     limitSeconds,
     leftSeconds,
+    due: pass.limitSeconds === null ? due : null,
     used: limitSeconds > 0 ? elapsedSeconds / limitSeconds : 1,
   }
 }

@@ -18,9 +18,11 @@ const fields = [
 ] as const
 const things = ['identityCard', 'phone', 'bag', 'letter', 'visitorCard', 'lockerKey'] as const
 
-/** The name of the visitor, or that there is none yet. */
+/** The name of the visitor; before the book is signed their queue number stands for it, or that there is none yet. */
 export function visitorName(t: Translator, visit: Visit): string {
-  return visit.visitor?.name ?? t('visit.sheet.nameless')
+  const { ticket } = visit.place
+  if (visit.visitor !== null) return visit.visitor.name
+  return ticket === null ? t('visit.sheet.nameless') : t('visit.sheet.ticket', { ticket })
 }
 
 /** The host as spoken of: a person without degrees, a unit by its name, or the host in general. */
@@ -28,15 +30,26 @@ export function hostName(t: Translator, visit: Visit): string {
   return visit.host ? spokenName(visit.host.name) : t('visit.who.host')
 }
 
+/** The one who is asked: the host as spoken of, anyone else as the SOP calls them. */
+export function askedName(
+  t: Translator,
+  visit: Visit,
+  asked: { readonly label?: string | null; readonly role?: string } | null,
+): string {
+  return !asked?.label || asked.role === undefined || asked.role === 'host' ? hostName(t, visit) : asked.label
+}
+
 /** Whose turn it is: a name where one is known, else the part that they play. */
 export function turnName(t: Translator, visit: Visit): string {
   const { role, name } = visit.attention.turn
-  return name && (role === 'host' || role === 'staff') ? spokenName(name) : t(`visit.who.${role}`)
+  if (name === null) return t(`visit.who.${role}`)
+  return role === 'host' ? spokenName(name) : name
 }
 
 /** The same for a narrow column: a long name gives way to its first word. */
 export function turnShort(t: Translator, visit: Visit): string {
-  return firstName(turnName(t, visit))
+  const name = turnName(t, visit)
+  return visit.attention.turn.role === 'host' ? firstName(name) : name
 }
 
 /** A thing or card by its name: the office's own word where an offer brings it, the kind of identity where it is one. */
@@ -45,8 +58,7 @@ export function thingName(t: Translator, visit: Visit, thing: { item?: string; p
   if (key === 'identityCard' && visit.identity) return t(`visit.identity.${visit.identity.kind}`)
   const known = things.find((one) => one === key)
   if (known) return t(`visit.things.${known}`)
-  const named = visit.offers.find((offer) => (offer.item ?? offer.pool) === key && offer.label)
-  return named?.label ?? t('visit.things.other')
+  return visit.words[key] ?? t('visit.things.other')
 }
 
 /** What a button of an act says: what will be recorded. */
@@ -55,8 +67,10 @@ export function actLabel(t: Translator, act: Act, visit: Visit): string {
   switch (act.kind) {
     case 'checkOut':
       return returnsLabel(t, visit) ?? t('visit.acts.checkOut')
+    case 'answerYes':
+      return offer.role === undefined || offer.role === 'host' ? t('visit.acts.answerYes') : t('visit.acts.agree')
     case 'handBack':
-      return t('visit.acts.handBackFrom', {
+      return t(handBackKey(act), {
         thing: thingName(t, visit, named(offer)),
         slot: offer.slot ?? slotOf(offer, visit),
       })
@@ -72,7 +86,11 @@ export function actLabel(t: Translator, act: Act, visit: Visit): string {
     case 'perform':
       return performLabel(t, act)
     case 'ask':
-      return visit.host ? t('visit.acts.askName', { name: hostName(t, visit) }) : t('visit.acts.ask')
+      return t('visit.acts.askName', { name: askedName(t, visit, offer) })
+    case 'call':
+      return visit.place.ticket === null
+        ? t('visit.acts.call')
+        : t('visit.acts.callTicket', { ticket: visit.place.ticket })
     case 'seat':
       return visit.place.at === 'room' ? t('visit.acts.seatAgain') : t('visit.acts.seat')
     default:
@@ -93,10 +111,15 @@ export function returnsLabel(t: Translator, visit: Visit): string | null {
   return parts.length === 0 ? null : parts.join(', ')
 }
 
-/** A field of the guest book by its name; one that the office made up by its own key. */
-export function fieldName(t: Translator, field: string): string {
+/** A field of the guest book by its name; one that the office made up by the office's own word. */
+export function fieldName(t: Translator, field: string, words: Visit['words'] = {}): string {
   const known = fields.find((one) => one === field)
-  return known ? t(`visit.fields.${known}`) : field
+  return words[field] ?? (known ? t(`visit.fields.${known}`) : field)
+}
+
+function handBackKey({ processed }: Act) {
+  if (processed === undefined) return 'visit.acts.handBackFrom' as const
+  return processed ? ('visit.acts.handBackProcessed' as const) : ('visit.acts.handBackAsItWas' as const)
 }
 
 function performLabel(t: Translator, act: Act): string {

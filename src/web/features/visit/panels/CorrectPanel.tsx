@@ -26,7 +26,7 @@ export function CorrectPanel({ visit, busy, onRecord, onClose }: PanelProps) {
     if (need !== null) return
     const reason = draft.reason.trim()
     const body = { type: 'correct', field: draft.field, to: draft.to, ...(reason !== '' && { reason }) } as const
-    if (await onRecord(body, `${t('desk.panel.correct.title')}: ${fieldName(t, draft.field)}`)) drop()
+    if (await onRecord(body, `${t('desk.panel.correct.title')}: ${fieldName(t, draft.field, visit.words)}`)) drop()
   }
   return (
     <Panel
@@ -41,7 +41,7 @@ export function CorrectPanel({ visit, busy, onRecord, onClose }: PanelProps) {
         label={t('desk.panel.correct.field')}
         value={draft.field}
         onChange={(field) => change({ field, to: '' })}
-        options={fields.map((field) => ({ value: field, label: fieldName(t, field) }))}
+        options={fields.map((field) => ({ value: field, label: fieldName(t, field, visit.words) }))}
       />
       <p className={styles['words']}>
         {t('desk.panel.correct.old')} <b>{old || t('desk.panel.correct.none')}</b>

@@ -3,11 +3,11 @@ import type { Visit } from '../../../../contract/visit.ts'
 import { put } from '../../../api/client.ts'
 import { useText } from '../../../text/TextProvider.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { planOf } from '../acts.ts'
+import { type Act, planOf } from '../acts.ts'
 import { spokenName } from '../person-name.ts'
 import type { VisitActs } from '../useVisitActs.ts'
 import { refreshDesk } from '../visit-queries.ts'
-import { actLabel } from '../words.ts'
+import { actLabel, askedName } from '../words.ts'
 import styles from './Panel.module.css'
 import { Panel } from './Panel.tsx'
 
@@ -31,9 +31,7 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
             aria-disabled={!acts.online || undefined}
             onClick={() => acts.press(act)}
           >
-            {act.offer.type === 'answer'
-              ? t('desk.panel.more.change', { answer: actLabel(t, act, visit) })
-              : actLabel(t, act, visit)}
+            {wordsOf(act)}
           </Button>
         ))}
         <LinkButton wide to="/visits/$id" params={{ id: visit.id }}>
@@ -46,6 +44,13 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
       </div>
     </Panel>
   )
+
+  function wordsOf(act: Act): string {
+    const answer = actLabel(t, act, visit)
+    if (act.offer.type !== 'answer') return answer
+    if (act.offer.stage === visit.answer?.stage) return t('desk.panel.more.change', { answer })
+    return t('desk.panel.more.answer', { who: askedName(t, visit, act.offer), answer })
+  }
 }
 
 /** The desk often knows first that somebody left the building or is back. */

@@ -58,9 +58,9 @@ function waiveName(t: Translator, visit: Visit, what: string): string {
     case 'issued':
       return thingName(t, visit, { pool: name })
     case 'fields':
-      return fieldName(t, name)
+      return fieldName(t, name, visit.words)
     case 'performed':
-      return visit.offers.find((offer) => offer.activity === name)?.label ?? name
+      return visit.words[name] ?? name
     case 'queued':
     case 'called':
     case 'identitySeen':
