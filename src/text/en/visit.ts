@@ -37,8 +37,8 @@ export const visit = {
   clock: {
     left: '<b>{time}</b> left',
     over: '<b>{time}</b> over',
-    until: 'by <b>{time}</b>',
-    overSince: 'over since <b>{time}</b>',
+    until: 'by',
+    overSince: 'over',
     untilWord: 'at the latest',
     overSinceWord: 'over since',
     leftWord: 'left',

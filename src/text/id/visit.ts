@@ -34,8 +34,8 @@ export const visit = {
   clock: {
     left: 'sisa <b>{time}</b>',
     over: 'lewat <b>{time}</b>',
-    until: 's.d. <b>{time}</b>',
-    overSince: 'lewat <b>{time}</b>',
+    until: 's.d.',
+    overSince: 'lewat',
     untilWord: 'paling lambat',
     overSinceWord: 'lewat batas',
     leftWord: 'sisa',

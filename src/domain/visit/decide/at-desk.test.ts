@@ -29,6 +29,19 @@ test('what has a step of its own is not taken by registering', () => {
   expect(atDeskOf(sop, 'member')).toEqual({ step: 1, registers: true, identity: 'seen', pools: [], asks: null })
 })
 
+test('a queue number before the book is not passed over', () => {
+  const sop = sopOf(`
+sop: 1
+name: Loket
+actors: { officer: { label: Petugas, role: officer } }
+fields: { host: none }
+steps:
+  - { no: 1, short: Nomor, actor: officer, until: { queued: 2 }, activity: Memberi nomor }
+  - { no: 2, short: Buku, actor: officer, until: { registered: end }, activity: Mengisi buku tamu }
+`)
+  expect(atDeskOf(sop, undefined)).toMatchObject({ step: 1, registers: false })
+})
+
 test('where the book is signed later the form only opens the visit', () => {
   const sop = sopOf(`
 sop: 1

@@ -26,7 +26,9 @@ export function atDeskOf(sop: Sop, kind: string | undefined): AtDesk {
   const { keeps, issues } = flow.intake
   const opened = openingOf(kind, flow.steps[0]?.from === 'requested')
   const walk = walkOf(visitOf(opened, nowhere), sop)
-  const registers = !walk.ended && !isRefusal(receptionOf({ walk, flow }, { name: 'registered' }))
+  const reception = receptionOf({ walk, flow }, { name: 'registered' })
+  // over a step that may be passed it would be possible, but the desk takes its steps in their order
+  const registers = !walk.ended && !isRefusal(reception) && reception.how === 'next'
   const policy = keeps['identityCard'] ?? 'none'
   const held = policy === 'held' || policy === 'offered'
   const identity = hasStep({ flow }, held ? 'deposited.identityCard' : 'identitySeen') ? 'none' : policy

@@ -5,13 +5,14 @@ import { serverNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fact, Facts } from '../../ui/Facts.tsx'
-import { answerBody } from '../visit/command-body.ts'
+import { answerBody, bodyOf } from '../visit/command-body.ts'
 import { spokenName } from '../visit/person-name.ts'
-import { fieldName, hostName, visitorName } from '../visit/words.ts'
+import { actLabel, askedName, fieldName, hostName, visitorName } from '../visit/words.ts'
 import styles from './AnswerSheet.module.css'
-import { answersOf, type Reasoned } from './answers.ts'
+import { answersOf, isWork, mayAnswer, otherActsOf, type Reasoned } from './answers.ts'
 import { HostSending } from './HostSending.tsx'
 import { Page } from './Page.tsx'
+import { functionOf } from './today.ts'
 import { usePlaceName } from './usePlaceName.ts'
 import { useSend } from './useSend.ts'
 import { WaitLine } from './WaitLine.tsx'
@@ -57,11 +58,15 @@ export function AnswerSheet(props: Props) {
 /** Who it is and what for. */
 function SheetArticle({ visit, mine }: { visit: Visit; mine: boolean }) {
   const t = useText()
+  const role = functionOf(visit)
   const more = visit.headCount - 1
   const under = [visit.visitor?.institution, more > 0 ? t('visit.sheet.companions', { n: more }) : null].filter(Boolean)
   return (
     <article className={styles['article']}>
-      <p className="quiet">{mine ? t('host.sheet.forYou') : t('host.sheet.forOther', { name: hostName(t, visit) })}</p>
+      <p className="quiet">
+        {role !== null && mayAnswer(visit) && `${t('host.sheet.as', { label: role })}. `}
+        {mine ? t('host.sheet.forYou') : t('host.sheet.forOther', { name: hostName(t, visit) })}
+      </p>
       <h1>{visitorName(t, visit)}</h1>
       {under.length > 0 && <p className={styles['under']}>{under.join(', ')}</p>}
       {visit.purpose && <blockquote>{visit.purpose}</blockquote>}
@@ -113,7 +118,8 @@ function AnswerBar({ visit, online, changing, onWhy, onAnswered }: Props) {
   const t = useText()
   const send = useSend(visit, online)
   const { yes, others } = answersOf(visit)
-  const label = t('host.answer.yes')
+  const work = otherActsOf(visit).filter(isWork)
+  const label = yes === null || yes.offer.role !== 'staff' ? t('host.answer.yes') : t('host.answer.agree')
   const sayYes = async () => {
     if (yes && (await send.send(answerBody('yes', yes, null), label))) onAnswered()
   }
@@ -149,14 +155,29 @@ function AnswerBar({ visit, online, changing, onWhy, onAnswered }: Props) {
           ))}
         </div>
       )}
+      {work.map((act, at) => (
+        <Button
+          key={act.id}
+          tone={yes === null && at === 0 ? 'primary' : 'outline'}
+          size={yes === null && at === 0 ? 'phoneMain' : 'phone'}
+          wide
+          busy={send.busy}
+          aria-disabled={!online || undefined}
+          onClick={() => void send.send(bodyOf(act, null), actLabel(t, act, visit))}
+        >
+          {actLabel(t, act, visit)}
+        </Button>
+      ))}
       {changing && (
         <Button size="phone" tone="plain" wide onClick={onAnswered}>
           {t('host.answer.keep')}
         </Button>
       )}
-      {!yes && others.length === 0 && (
+      {!yes && others.length === 0 && work.length === 0 && (
         <p className={styles['note']}>
-          {t('host.answer.notYours', { name: visit.question.to ? spokenName(visit.question.to) : hostName(t, visit) })}
+          {t('host.answer.notYours', {
+            name: visit.question.to ? spokenName(visit.question.to) : askedName(t, visit, visit.question),
+          })}
         </p>
       )}
     </div>

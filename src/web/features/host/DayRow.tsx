@@ -7,10 +7,10 @@ import { Go } from '../../ui/Go.tsx'
 import { bodyOf } from '../visit/command-body.ts'
 import { spokenName } from '../visit/person-name.ts'
 import { useWhen } from '../visit/useWhen.ts'
-import { actLabel, hostName, visitorName } from '../visit/words.ts'
+import { actLabel, askedName, hostName, visitorName } from '../visit/words.ts'
 import { otherActsOf } from './answers.ts'
 import styles from './TodayPage.module.css'
-import { type HostDay, type HostState, stateOf } from './today.ts'
+import { functionOf, type HostDay, type HostState, stateOf } from './today.ts'
 import { usePlaceName } from './usePlaceName.ts'
 import { useSend } from './useSend.ts'
 import { WaitWord } from './WaitLine.tsx'
@@ -31,18 +31,23 @@ export function DayRow({ visit, part, href, chosen, online }: Props) {
   const told = useTold(visit, state, part)
   const name = visitorName(t, visit)
   const came = visit.arrivedAt ?? visit.requestedAt
-  const past = part === 'over' || part === 'unit'
+  const elsewhere = part === 'unit' || part === 'passed'
+  const past = part === 'over' || elsewhere
+  const role = functionOf(visit)
   return (
     <li className={styles['row']} data-past={(past && state === 'over') || undefined}>
       {past && came && <time dateTime={came}>{format.timeOfDay(Date.parse(came))}</time>}
       <Go href={href} className={styles['link']} data-chosen={chosen || undefined}>
         <b>{name}</b>
-        {part === 'unit' && <span>{t('host.day.forName', { name: hostName(t, visit) })}</span>}
+        {role !== null && part === 'asked' && <span>{t('host.sheet.as', { label: role })}</span>}
+        {(elsewhere || role !== null) && visit.host && (
+          <span>{t('host.day.forName', { name: hostName(t, visit) })}</span>
+        )}
         {!past && visit.visitor?.institution && <span>{visit.visitor.institution}</span>}
         {told && <em data-quiet={past || part === 'asked' || undefined}>{told}</em>}
       </Go>
-      {part === 'asked' && <WaitWord visit={visit} />}
-      {(part === 'waiting' || part === 'meeting') && <RowAct visit={visit} online={online} />}
+      {(part === 'asked' || part === 'work') && <WaitWord visit={visit} />}
+      {(part === 'waiting' || part === 'meeting' || part === 'work') && <RowAct visit={visit} online={online} />}
     </li>
   )
 }
@@ -84,8 +89,10 @@ function useTold(visit: Visit, state: HostState, part: keyof HostDay): string | 
   switch (state) {
     case 'asked':
       return part === 'asked' ? (visit.purpose ?? placeName(visit)) : asking()
+    case 'work':
+      return visit.purpose ?? placeName(visit)
     case 'coming':
-      return part === 'unit' && visit.question.state === 'open' ? asking() : coming()
+      return (part === 'unit' || part === 'passed') && visit.question.state === 'open' ? asking() : coming()
     case 'waiting':
       if (answer?.answer === 'later' && answer.proposedAt && Date.parse(answer.proposedAt) > serverNow()) {
         return t('host.day.laterAt', { time: format.timeOfDay(Date.parse(answer.proposedAt)) })
@@ -102,7 +109,7 @@ function useTold(visit: Visit, state: HostState, part: keyof HostDay): string | 
 
   function asking(): string {
     const { to } = visit.question
-    return t('host.day.asking', { name: to ? spokenName(to) : hostName(t, visit) })
+    return t('host.day.asking', { name: to ? spokenName(to) : askedName(t, visit, visit.question) })
   }
 
   function coming(): string {
@@ -120,7 +127,7 @@ function useTold(visit: Visit, state: HostState, part: keyof HostDay): string | 
     }
     const again = place.appointment?.at ?? answer?.proposedAt ?? null
     if (again !== null) return t('host.day.invited', { when: when(Date.parse(again), 'short') })
-    if (answer?.answer === 'absent' && part !== 'unit') return t('host.day.absent')
+    if (answer?.answer === 'absent' && part !== 'unit' && part !== 'passed') return t('host.day.absent')
     if (answer?.answer === 'no') return t('host.day.declined')
     if (visit.outcome !== null) return t(`visit.outcome.${visit.outcome}`)
     return place.at === 'turnedAway' ? t('host.day.postponed') : null

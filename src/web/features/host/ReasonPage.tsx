@@ -39,7 +39,7 @@ export function ReasonPage({ visit, act: offered, word, online, onBack, onAnswer
   const [act] = useState(offered)
   const start = startOf(word, visit, opened, timeZone, 'inPerson')
   const [picked, change, drop] = useDraft<Picked>(`host.${visit.id}.${word}`, start)
-  const said = useSaid(word, visit, picked)
+  const said = useSaid(word, visit, act, picked)
   const plain = useSend(visit, online)
   const send: HostSend = {
     ...plain,
@@ -158,7 +158,7 @@ function isForHost(reason: Reason): boolean {
   return reason !== 'absentNoReply'
 }
 
-function useSaid(kind: Reasoned, visit: Visit, picked: Picked) {
+function useSaid(kind: Reasoned, visit: Visit, act: Act, picked: Picked) {
   const t = useText()
   const { timeZone } = useFormat()
   const when = useWhen()
@@ -167,7 +167,8 @@ function useSaid(kind: Reasoned, visit: Visit, picked: Picked) {
   const own = isOwn(picked.reason)
   const known = picked.reason === 'anotherAnswered' || own ? '' : t(`visit.reasons.${picked.reason}.pick`)
   const reason = own ? picked.words.trim() : known
-  const host = visit.host?.kind === 'staff' || visit.host?.kind === 'named' ? spokenName(visit.host.name) : null
+  const person = visit.host?.kind === 'staff' || visit.host?.kind === 'named' ? spokenName(visit.host.name) : null
+  const host = act.offer.role === 'staff' ? (act.offer.label ?? null) : person
   const words = reason === '' ? '…' : reason
   const reads = readsOf(t, { kind, reason: picked.reason, words, host, when: at === null ? null : when(at) })
   return { ready, reason, reads }

@@ -23,7 +23,7 @@ interface Props {
   readonly settings: boolean
 }
 
-const parts = ['asked', 'waiting', 'meeting', 'coming', 'over', 'unit'] as const
+const parts = ['asked', 'work', 'waiting', 'meeting', 'coming', 'over', 'unit', 'passed'] as const
 
 /** The list of the day. */
 export function TodayPage({ today, open, hrefOf, settings }: Props) {

@@ -3,6 +3,7 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Doorway, toneOf } from '../../ui/Doorway.tsx'
+import { useWhen } from '../visit/useWhen.ts'
 import { clockOf, runningPass } from '../visit/visit-clock.ts'
 import styles from './WaitLine.module.css'
 
@@ -10,11 +11,13 @@ import styles from './WaitLine.module.css'
 export function WaitLine({ visit }: { visit: Visit }) {
   const t = useText()
   const format = useFormat()
+  const when = useWhen()
   const now = useNow()
   const clock = clockOf(visit, now)
   const since = Date.parse(visit.question.since ?? visit.attention.since)
   const due = runningPass(visit)?.dueAt ?? null
   const limited = clock.kind === 'limit'
+  const byDay = limited && clock.due !== null
   const used = limited ? clock.used : null
   const late = limited && clock.leftSeconds < 0
   const seconds = limited ? clock.leftSeconds : (now - since) / 1000
@@ -25,15 +28,21 @@ export function WaitLine({ visit }: { visit: Visit }) {
         <Doorway is={{ state: 'now', used }} width={30} height={40} />
       </span>
       <p className={styles['words']}>
-        <b>{t('host.wait.since', { time: format.timeOfDay(since) })}</b>
+        <b>{t('host.wait.since', { time: when(since, 'short') })}</b>
         {limited && due !== null && (
-          <span>{t(late ? 'host.wait.due' : 'host.wait.before', { time: format.timeOfDay(Date.parse(due)) })}</span>
+          <span>
+            {t(late ? 'host.wait.due' : 'host.wait.before', {
+              time: byDay ? when(Date.parse(due)) : format.timeOfDay(Date.parse(due)),
+            })}
+          </span>
         )}
       </p>
-      <p className={styles['big']} role="timer" aria-live="off">
-        <small>{word}</small>
-        <span className="num">{format.duration(seconds)}</span>
-      </p>
+      {!byDay && (
+        <p className={styles['big']} role="timer" aria-live="off">
+          <small>{word}</small>
+          <span className="num">{format.duration(seconds)}</span>
+        </p>
+      )}
     </div>
   )
 }
@@ -42,12 +51,14 @@ export function WaitLine({ visit }: { visit: Visit }) {
 export function WaitWord({ visit }: { visit: Visit }) {
   const t = useText()
   const format = useFormat()
+  const when = useWhen()
   const clock = clockOf(visit, useNow())
   if (clock.kind === 'open') return <span className="num">{format.wholeMinutes(clock.elapsedSeconds)}</span>
-  const time = format.duration(clock.leftSeconds)
+  const time = clock.due === null ? format.duration(clock.leftSeconds) : when(clock.due, 'short')
+  const left = clock.due === null ? ('host.wait.leftShort' as const) : ('host.wait.byShort' as const)
   return (
     <span className={styles['word']} data-tone={toneOf(clock.used)} role="timer" aria-live="off">
-      {clock.leftSeconds < 0 ? t('host.wait.overShort', { time }) : t('host.wait.leftShort', { time })}
+      {clock.leftSeconds < 0 ? t('host.wait.overShort', { time }) : t(left, { time })}
     </span>
   )
 }

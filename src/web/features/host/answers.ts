@@ -38,7 +38,10 @@ export function mayAnswer(visit: Visit): boolean {
 
 /** What else the host may do with the visit: call in, end the meeting, an activity of the SOP that is theirs. */
 export function otherActsOf(visit: Visit): readonly Act[] {
-  return actsOf(visit).filter(({ kind }) => own.includes(kind))
+  return actsOf(visit).filter((act) => act.kind === 'receive' || act.kind === 'endMeeting' || isWork(act))
 }
 
-const own: readonly ActKind[] = ['receive', 'endMeeting', 'perform', 'ask']
+/** Whether an act is an activity or a question that the standing step has for the one who looks. */
+export function isWork({ kind, how }: Act): boolean {
+  return (kind === 'perform' || kind === 'ask') && how !== 'besides'
+}

@@ -36,13 +36,13 @@ function staffQuery(id: string) {
 
 /** Who looks at the host's screen, with their presence; kept up with what others change. */
 export function useHost(): { readonly host: Host; readonly member: StaffItem | null } {
-  const { staffId } = useSession().account
+  const { staffId, role } = useSession().account
   const { data } = useQuery({ ...staffQuery(staffId ?? ''), enabled: staffId !== null })
   useEvents((event) => {
     if (event.kind === 'office') void queries.invalidateQueries({ queryKey: ['staff'] })
   })
   const headOf = data?.headOf
-  const host = useMemo(() => ({ staffId, headOf: headOf ?? [] }), [staffId, headOf])
+  const host = useMemo(() => ({ staffId, headOf: headOf ?? [], officer: role !== 'host' }), [staffId, headOf, role])
   return { host, member: data ?? null }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Visit } from '../../../contract/visit.ts'
 import { at, aVisit, offer, pass } from '../visit/a-visit.ts'
-import { dayOf, isMine, nextAsked, stateOf, together } from './today.ts'
+import { dayOf, functionOf, isMine, nextAsked, stateOf, together } from './today.ts'
 
 const erwin = { staffId: 's1', headOf: ['u1'] }
 const host = aVisit('v').host
@@ -33,6 +33,20 @@ test('a visit is mine when it is to me, or to the unit that I head', () => {
 test('an open question that I may answer is asked; one that I may not is still on its way', () => {
   expect(stateOf(aVisit('v'))).toBe('asked')
   expect(stateOf(aVisit('v', { offers: [] }))).toBe('coming')
+})
+
+test('who plays a function has what waits for their answer or activity, and what has passed them', () => {
+  const chair = { staffId: 's9', headOf: [] }
+  const asked = aVisit('asked', {
+    question: { ...aVisit('v').question, stage: 'chair', label: 'Ketua', role: 'staff' },
+  })
+  const work = aVisit('work', { offers: [offer('perform', { activity: 'agenda', results: [] })] })
+  const passed = aVisit('passed', { offers: [] })
+  const day = dayOf([asked, work, passed], chair)
+  expect(day.asked.map((visit) => visit.id)).toEqual(['asked'])
+  expect(day.work.map((visit) => visit.id)).toEqual(['work'])
+  expect(day.passed.map((visit) => visit.id)).toEqual(['passed'])
+  expect(functionOf(asked)).toBe('Ketua')
 })
 
 test('a host who could answer before being asked is not asked yet', () => {

@@ -2,25 +2,35 @@
 import type { Visit } from '../../../contract/visit.ts'
 import { actsOf } from '../visit/acts.ts'
 import { runningPass } from '../visit/visit-clock.ts'
+import { isWork } from './answers.ts'
 
-/** Where a visit stands as its host sees it. `coming` was not put to the host yet, or the visitor is not there yet. */
-export type HostState = 'asked' | 'waiting' | 'meeting' | 'over' | 'coming'
+/**
+ * Where a visit stands as its host sees it, or who plays a function in it. `work` waits for something that they do, `coming` was not
+ * put to them yet, or the visitor is not there yet.
+ */
+export type HostState = 'asked' | 'work' | 'waiting' | 'meeting' | 'over' | 'coming'
 
 /** Who looks: the member of staff, and the units that they head. */
 export interface Host {
   readonly staffId: string | null
   readonly headOf: readonly string[]
+  /** An officer, who may record for everybody: only what is to them in person is theirs here. */
+  readonly officer?: boolean
 }
 
 /** The visits of a day in the parts of the page. */
 export interface HostDay {
+  /** These two wait for the one who looks, whomever the visit is to: a host, or one who plays a function. */
   readonly asked: readonly Visit[]
+  readonly work: readonly Visit[]
   readonly waiting: readonly Visit[]
   readonly meeting: readonly Visit[]
   readonly coming: readonly Visit[]
   readonly over: readonly Visit[]
   /** Those to others of the unit that the host heads, the open ones first. */
   readonly unit: readonly Visit[]
+  /** Those that have come to a function which the one who looks plays, and gone on. */
+  readonly passed: readonly Visit[]
 }
 
 /** Whether a visit is to the host themself, or to a unit as a whole that they head. */
@@ -41,11 +51,12 @@ export function stateOf(visit: Visit): HostState {
     case 'turnedAway':
       return 'over'
     case 'expected':
-      return isAsked(visit) ? 'asked' : 'coming'
+      return isAsked(visit) ? 'asked' : hasWork(visit) ? 'work' : 'coming'
     case 'desk':
     case 'queue':
     case 'room':
       if (isAsked(visit)) return 'asked'
+      if (hasWork(visit)) return 'work'
       if (question.state !== 'answered' || answer === null) return 'coming'
       return answer.answer === 'yes' || answer.answer === 'later' ? 'waiting' : 'over'
     default:
@@ -53,17 +64,26 @@ export function stateOf(visit: Visit): HostState {
   }
 }
 
+/** The function of the office that is asked, by the SOP's own word, where it is not the host themself. */
+export function functionOf({ question }: Visit): string | null {
+  return question.state === 'open' && question.role === 'staff' ? (question.label ?? null) : null
+}
+
 /** The day of a host, from the open visits and those that ended. */
 export function dayOf(visits: readonly Visit[], host: Host): HostDay {
-  const mine = visits.filter((visit) => isMine(visit, host))
+  const turn = visits.filter((visit) => isTurnOf(visit, host))
+  const mine = visits.filter((visit) => isMine(visit, host) && !turn.includes(visit))
+  const others = visits.filter((visit) => !isMine(visit, host) && !turn.includes(visit)).toSorted(openFirst)
   const inState = (state: HostState) => mine.filter((visit) => stateOf(visit) === state)
   return {
-    asked: inState('asked').toSorted(byTimeLeft),
+    asked: turn.filter((visit) => stateOf(visit) === 'asked').toSorted(byTimeLeft),
+    work: turn.filter((visit) => stateOf(visit) === 'work').toSorted(byTimeLeft),
     waiting: inState('waiting').toSorted(byWait),
     meeting: inState('meeting').toSorted(byWait),
     coming: inState('coming').toSorted(byWait),
     over: inState('over').toSorted(newestFirst),
-    unit: visits.filter((visit) => !isMine(visit, host)).toSorted(openFirst),
+    unit: host.headOf.length > 0 ? others : [],
+    passed: host.headOf.length > 0 ? [] : others,
   }
 }
 
@@ -85,6 +105,18 @@ export function nextAsked(day: HostDay, after: string): Visit | null {
 function isAsked(visit: Visit): boolean {
   if (visit.question.state !== 'open') return false
   return actsOf(visit).some((act) => act.offer.type === 'answer' && act.how !== 'besides')
+}
+
+/** Whether a visit waits for the one who looks: what the server offers them, less what is another host's. */
+function isTurnOf(visit: Visit, host: Host): boolean {
+  const state = stateOf(visit)
+  if (state !== 'asked' && state !== 'work') return false
+  if (isMine(visit, host)) return true
+  return host.officer !== true && (state === 'work' || visit.question.role !== 'host')
+}
+
+function hasWork(visit: Visit): boolean {
+  return actsOf(visit).some(isWork)
 }
 
 function byTimeLeft(a: Visit, b: Visit): number {

@@ -23,6 +23,7 @@ export function useAfterwards(visit: Visit, state: HostState): Afterwards {
 
   switch (state) {
     case 'asked':
+    case 'work':
     case 'coming':
       return { now: here, next: null }
     case 'waiting':

@@ -34,6 +34,7 @@ export function useDone(visit: Visit, state: HostState, mine: boolean): Done {
       }
       return answer === null ? { title: name, what: t('host.done.over') } : answered(answer)
     case 'asked':
+    case 'work':
     case 'waiting':
     case 'coming':
       return answer === null ? { title: name, what: visit.visitor?.institution ?? '' } : answered(answer)
@@ -45,7 +46,8 @@ export function useDone(visit: Visit, state: HostState, mine: boolean): Done {
     const time = format.timeOfDay(Date.parse(given.at))
     const own = mine && given.recordedBy === account.name
     if (own) {
-      const said = t.rich(`host.done.${given.answer}`, { name, b })
+      const agrees = given.answer === 'yes' && given.role === 'staff'
+      const said = t.rich(agrees ? 'host.done.agree' : `host.done.${given.answer}`, { name, b })
       const seconds = visit.steps.find((pass) => pass.endedAt === given.at)?.elapsedSeconds ?? null
       const took =
         seconds === null

@@ -102,7 +102,9 @@ function Editor() {
         >
           {t('register.companions.more')}
         </Button>
-        {companions.length > 0 && !plan.counted && <span className={styles['hint']}>{t('register.companions.nameHint')}</span>}
+        {companions.length > 0 && !plan.counted && (
+          <span className={styles['hint']}>{t('register.companions.nameHint')}</span>
+        )}
       </div>
       <ul ref={list} className={styles['names']}>
         {(plan.counted ? [] : companions).map((name, at) => (

@@ -16,7 +16,11 @@ export function Custody({ scanned }: { scanned: string | null }) {
     <section className={styles['custody']} aria-label={t('register.side.label')} data-custody>
       <StepClock />
       {plan.identity !== 'none' && <IdentityPart />}
-      <div className={styles['pair']} data-alone={!slotted || undefined}>
+      <div
+        className={styles['pair']}
+        data-alone={(!slotted && plan.pools.length < 2) || undefined}
+        data-several={plan.pools.length > 1 || undefined}
+      >
         {slotted && <SlotPart />}
         {plan.pools.length > 0 && (
           <div className={styles['cards']}>

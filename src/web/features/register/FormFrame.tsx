@@ -126,15 +126,19 @@ function Header({
   return (
     <>
       <header className={styles['header']}>
-        <h1>{visit !== null
+        <h1>
+          {visit !== null
             ? t('register.titleOpened')
             : plan.ahead.chosen
               ? t('register.titleAhead')
-              : t('register.title')}</h1>
+              : t('register.title')}
+        </h1>
         {visit === null && !isEmpty(draft) && status.state !== 'sending' && (
           <Aside onPress={store.empty}>{t('register.empty')}</Aside>
         )}
-        {next !== undefined && plan.registers && !plan.counted && <p className="muted">{t.rich('register.line', { number: format.count(next), b })}</p>}
+        {next !== undefined && plan.registers && !plan.counted && (
+          <p className="muted">{t.rich('register.line', { number: format.count(next), b })}</p>
+        )}
       </header>
       {emptied !== null && isEmpty(draft) && (
         <Notice

@@ -166,7 +166,8 @@ function UnitSearch({ label }: { label: string }) {
             .slice(0, 4)
             .map(({ id, name, title }) => ({ kind: 'staff', id, name, note: title }) as const),
         ]
-  const take = ({ kind, id, name }: (typeof items)[number]) => accept('host', (was) => withHost(was, { kind, id, name }))
+  const take = ({ kind, id, name }: (typeof items)[number]) =>
+    accept('host', (was) => withHost(was, { kind, id, name }))
   return (
     <Combobox
       label={label}

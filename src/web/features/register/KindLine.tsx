@@ -52,8 +52,7 @@ function Search({ label }: { label: string }) {
           </b>
           <small>
             {kind.recorded
-              ? kind.requirements.length > 0 &&
-                t('register.kind.requirements', { list: kind.requirements.join(', ') })
+              ? kind.requirements.length > 0 && t('register.kind.requirements', { list: kind.requirements.join(', ') })
               : t('register.kind.counted')}
           </small>
         </>

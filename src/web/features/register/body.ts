@@ -30,7 +30,12 @@ export function missingIn(draft: Draft, plan: FormPlan): readonly string[] {
   if (plan.counted) return lines
   const day = plan.ahead.chosen && draft.ahead?.day === '' ? ['day'] : []
   const reasons = Object.keys(draft.waived).filter((what) => draft.waived[what]?.trim() === '')
-  return [...lines, ...day, ...reasons.map((what) => `reason:${what}`), ...(needsInitials(draft, plan) ? ['initials'] : [])]
+  return [
+    ...lines,
+    ...day,
+    ...reasons.map((what) => `reason:${what}`),
+    ...(needsInitials(draft, plan) ? ['initials'] : []),
+  ]
 }
 
 /** What is left out where a visitor shows no identity, or keeps it. */

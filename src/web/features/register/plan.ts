@@ -58,12 +58,13 @@ export interface FormPlan {
 export function planOf(sop: FormSop, kind: string | null, opened = false, ahead = false): FormPlan {
   const chosen = sop.kinds.find((one) => one.key === kind) ?? null
   const intake = chosen?.intake ?? sop.intake
-  const atDesk = intake.atDesk ?? asWritten(sop, intake)
+  const atDesk = intake.atDesk ?? asWritten(intake)
   const counted = chosen?.recorded === false
   const possible = !opened && !counted && intake.ahead === true
   const requested = possible && ahead
   const registers = opened || (atDesk.registers && !requested)
-  const asks = requested ? null : asksOf(sop, atDesk.asks)
+  const later = requested || (opened && !atDesk.registers)
+  const asks = later ? null : asksOf(sop, atDesk.asks)
   return {
     kinds: opened ? [] : sop.kinds,
     counted,
@@ -164,10 +165,10 @@ function wants(one: Line, plan: FormPlan, draft: Draft): boolean {
 }
 
 /** An older server does not say what registering takes: then everything that the intake names is taken here. */
-function asWritten(sop: FormSop, intake: SopIntake): AtDesk {
+function asWritten(intake: SopIntake): AtDesk {
   const policy = intake.keeps.find((one) => one.item === 'identityCard')?.policy
   return {
-    step: sop.steps[0]?.no ?? null,
+    step: null,
     registers: true,
     identity: identities.find((one) => one === policy) ?? 'none',
     pools: intake.issues.filter((one) => one.policy !== 'none').map((one) => one.pool),

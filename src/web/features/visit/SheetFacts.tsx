@@ -23,7 +23,7 @@ export function SheetFacts({ visit }: { visit: Visit }) {
       {visit.host && <HostFact host={visit.host} />}
       <AnswerFacts visit={visit} />
       {visit.day !== null && visit.arrivedAt === null && <Fact term={t('visit.facts.day')}>{day(visit.day)}</Fact>}
-      {visit.place.ticket && (
+      {visit.visitor !== null && visit.place.ticket && (
         <Fact term={t('visit.facts.ticket')}>
           <span className="num">{visit.place.ticket}</span>
         </Fact>

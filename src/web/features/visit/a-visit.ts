@@ -63,7 +63,14 @@ export function pass(no: number, short: string, rest: Partial<Visit['steps'][num
 }
 
 const place = {
-  question: { state: 'open', stage: 'host', label: 'Pimpinan', role: 'host', to: 'Erwin Tunjang, S.T., M.T.', since: at(0) },
+  question: {
+    state: 'open',
+    stage: 'host',
+    label: 'Pimpinan',
+    role: 'host',
+    to: 'Erwin Tunjang, S.T., M.T.',
+    since: at(0),
+  },
   answer: null,
   answers: [],
   day: null,

@@ -100,7 +100,11 @@ function inGroup(id: string, group: Visit['attention']['group']): Visit {
 }
 
 function expected(id: string, role: Visit['attention']['turn']['role'], day: string | null): Visit {
-  return aVisit(id, { day, arrivedAt: null, attention: { group: 'expected', turn: { role, name: null }, since: at(0) } })
+  return aVisit(id, {
+    day,
+    arrivedAt: null,
+    attention: { group: 'expected', turn: { role, name: null }, since: at(0) },
+  })
 }
 
 /** In a step whose limit is reached so many seconds from now. */

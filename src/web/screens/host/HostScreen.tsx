@@ -1,10 +1,11 @@
 /** The page of the one who is visited: the sheet of who has come and its answer, on a phone; beside the list of the day on a desk's screen. */
 import type { ReactNode } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
+import { useSession } from '../../api/session.ts'
 import { useMedia } from '../../features/desk/useMedia.ts'
 import { AnsweredPage, GonePage } from '../../features/host/AnsweredPage.tsx'
 import { AnswerSheet } from '../../features/host/AnswerSheet.tsx'
-import { answersOf } from '../../features/host/answers.ts'
+import { answersOf, mayAnswer } from '../../features/host/answers.ts'
 import { HostBar } from '../../features/host/HostBar.tsx'
 import { ReasonPage } from '../../features/host/ReasonPage.tsx'
 import { TodayPage } from '../../features/host/TodayPage.tsx'
@@ -105,6 +106,7 @@ function OneVisit({ id, today, place, listed }: PartsProps & { id: string; liste
 function VisitPages({ visit, today, place, listed }: PartsProps & { visit: Visit; listed: boolean }) {
   const { day, host, online } = today
   const mine = isMine(visit, host)
+  const { account } = useSession()
   const { answer } = place
   const act = answersOf(visit).others.find((one) => one.word === answer)
   if (act && answer !== null && answer !== 'change') {
@@ -115,7 +117,7 @@ function VisitPages({ visit, today, place, listed }: PartsProps & { visit: Visit
   // A sheet that another has to answer is read like one's own, without the buttons.
   const state = stateOf(visit)
   const reading = state === 'coming' && visit.question.state === 'open'
-  if (state === 'asked' || reading || changing) {
+  if (state === 'asked' || state === 'work' || reading || changing) {
     return (
       <AnswerSheet
         visit={visit}
@@ -132,7 +134,7 @@ function VisitPages({ visit, today, place, listed }: PartsProps & { visit: Visit
   return (
     <AnsweredPage
       visit={visit}
-      mine={mine}
+      mine={mine || (account.role === 'host' && mayAnswer(visit))}
       online={online}
       next={day && nextAsked(day, visit.id)}
       onNext={place.open}

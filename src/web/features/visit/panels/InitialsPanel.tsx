@@ -37,20 +37,22 @@ export function InitialsPanel({ act, visit, busy, onRecord, onClose }: PanelProp
       onClose={onClose}
     >
       {reason === null ? (
-        <>
-          <InitialsPad
-            label={t('desk.panel.initials.title')}
-            value={path}
-            onChange={setPath}
-            waiting={t(wanted ? 'desk.panel.initials.waiting' : 'desk.panel.initials.optional')}
-            redo={t('desk.panel.initials.redo')}
-          />
-          {wanted && (
-            <Button size="small" onClick={() => setReason('')}>
-              {t('desk.panel.initials.without')}
-            </Button>
-          )}
-        </>
+        <InitialsPad
+          label={t('desk.panel.initials.title')}
+          value={path}
+          onChange={setPath}
+          waiting={t(wanted ? 'desk.panel.initials.waiting' : 'desk.panel.initials.optional')}
+          redo={t('desk.panel.initials.redo')}
+          instead={
+            wanted && (
+              <span data-aside="">
+                <Button size="small" onClick={() => setReason('')}>
+                  {t('desk.panel.initials.without')}
+                </Button>
+              </span>
+            )
+          }
+        />
       ) : (
         <>
           <TextField label={t('desk.panel.waive.reason')} value={reason} maxLength={500} onChange={setReason} />

@@ -25,7 +25,8 @@ interface Props {
 export function Panel({ title, record, busy = false, need = null, onRecord, onClose, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const first = 'input:checked, input:not([type="radio"]), textarea, select, button[type="button"]'
+    const first =
+      'input:checked, input:not([type="radio"]), textarea, select, button[type="button"]:not([data-aside] *)'
     const body = form.current?.querySelector<HTMLElement>('[data-body]')
     const place = body?.querySelector<HTMLElement>(first) ?? form.current?.querySelector<HTMLElement>('[type="submit"]')
     place?.focus()
