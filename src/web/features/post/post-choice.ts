@@ -6,7 +6,7 @@ const listeners = new Set<() => void>()
 let current: string | null | undefined
 
 /** The post chosen at this computer; null where none is. */
-export function chosenPost(): string | null {
+function chosenPost(): string | null {
   current ??= read()
   return current
 }

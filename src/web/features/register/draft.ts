@@ -31,7 +31,7 @@ export interface ShownIdentity {
 export const aheadOrigins = ['letter', 'booking', 'invitation'] as const
 
 /** A visit that is asked for: how, and for which day (ISO, '' while none is chosen). */
-export interface Ahead {
+interface Ahead {
   readonly origin: (typeof aheadOrigins)[number]
   readonly day: string
 }

@@ -27,7 +27,7 @@ export interface Here {
 }
 
 /** The group of a visit on a day. */
-export function groupOf({ attention, day }: Visit, { today }: Pick<Here, 'today'>): Group {
+function groupOf({ attention, day }: Visit, { today }: Pick<Here, 'today'>): Group {
   if (attention.group !== 'expected') return attention.group
   if (attention.turn.role !== 'visitor') return 'requests'
   return day !== null && day > today ? 'later' : 'expected'
