@@ -1,12 +1,12 @@
 /** The sample office with another SOP in force: furnished for what the SOP lends, with an account for each part that is played. */
 import type { APIRequestContext } from '@playwright/test'
-import { request } from '@playwright/test'
+import { test as base, request } from '@playwright/test'
 import type { SopInForce } from '../src/contract/sop.ts'
 import type { StaffPage } from '../src/contract/staff.ts'
 import { type DemoOffice, password, signIn, withServer } from './demo-office.ts'
 
 /** Who signs in: the officers Rina and Surya, and members of staff under their first name. */
-export interface Cast {
+interface Cast {
   readonly officers: readonly string[]
   /** Account to the words that find the member of staff. */
   readonly staff: Readonly<Record<string, string>>
@@ -14,12 +14,20 @@ export interface Cast {
 
 const firstPassword = 'kata sandi pertama'
 
-/** Runs an office under an SOP for as long as it is used. The account of the secretariat is `retno`. */
-export async function withSopOffice(
-  yaml: string,
-  cast: Cast,
-  use: (office: DemoOffice, secretariat: APIRequestContext) => Promise<void>,
-): Promise<void> {
+export { expect } from '@playwright/test'
+
+/** Tests in an office under an SOP. The account of the secretariat is `retno`. */
+export function testUnder(yaml: string, cast: Cast) {
+  return base.extend<object, { office: DemoOffice }>({
+    office: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted off this pattern
+      async ({}, use) => withSopOffice(yaml, cast, use),
+      { scope: 'worker', timeout: 120_000 },
+    ],
+  })
+}
+
+async function withSopOffice(yaml: string, cast: Cast, use: (office: DemoOffice) => Promise<void>): Promise<void> {
   await withServer(async (office) => {
     await office.start()
     const anyone = await request.newContext({ baseURL: office.url })
@@ -36,7 +44,7 @@ export async function withSopOffice(
       const staffId = await staffIdOf(secretariat, words)
       await addAccount(office, secretariat, { username, role: 'host', staffId })
     }
-    await use(office, secretariat)
+    await use(office)
   })
 }
 

@@ -78,7 +78,7 @@ export function planOf(sop: FormSop, kind: string | null, opened = false, ahead 
     pools: intake.issues.filter((one) => registers && atDesk.pools.includes(one.pool)),
     initials: registers ? signsOf(intake.signs.entering) : 'none',
     registers,
-    nameless: !registers && !requested && asks === null,
+    nameless: !registers && !requested && asks === null && intake.host === 'none',
     ahead: { possible, chosen: requested },
     people: intake.people ?? null,
     step: requested || counted ? null : (sop.steps.find((step) => step.no === atDesk.step) ?? null),
@@ -141,10 +141,10 @@ const stops = ['institution', 'phone', 'purpose']
 const ownLines = ['institution', 'phone']
 const placed = [...ownLines, 'purpose', 'companions', 'name']
 
-/** Where the host is not needed yet, the one who is asked still wants to know whom it is about. */
+/** Where the host is not needed yet, those who check or are asked before still want to know whom it is about. */
 function hostLine(plan: FormPlan): Line {
   const need = plan.registers || plan.ahead.chosen ? 'required' : 'optional'
-  return { ...line('host', need), stop: need === 'required' || plan.asks !== null }
+  return { ...line('host', need), stop: true }
 }
 
 function line(name: string, need: Line['need']): Line {

@@ -1,8 +1,10 @@
-/** The settings of the office: the office itself, staff and accounts, equipment. Which tab shows stands in the address. */
+/** The settings of the office: the office itself, staff and accounts, functions, the calendar, equipment. Which tab shows stands in the address. */
 import IconUserPlus from '@tabler/icons-react/icons/IconUserPlus'
 import { useLocation } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { AdminTabs } from '../../features/admin/AdminTabs.tsx'
+import { CalendarTab } from '../../features/admin/calendar/CalendarTab.tsx'
+import { FunctionsTab } from '../../features/admin/functions/FunctionsTab.tsx'
 import { OfficeTab } from '../../features/admin/office/OfficeTab.tsx'
 import { PeopleTab } from '../../features/admin/people/PeopleTab.tsx'
 import type { Pane } from '../../features/admin/people/pane.ts'
@@ -14,7 +16,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TabPanel } from '../../ui/Tabs.tsx'
 import styles from './AdminScreen.module.css'
 
-const tabs = ['office', 'people', 'things'] as const
+const tabs = ['office', 'people', 'functions', 'calendar', 'things'] as const
 
 /** The screen at `/admin`. */
 export function AdminScreen() {
@@ -46,6 +48,8 @@ export function AdminScreen() {
         <TabPanel id={id} value={tab}>
           {tab === 'office' && <OfficeTab />}
           {tab === 'people' && <PeopleTab pane={pane} onPane={setPane} />}
+          {tab === 'functions' && <FunctionsTab />}
+          {tab === 'calendar' && <CalendarTab />}
           {tab === 'things' && <ThingsTab />}
         </TabPanel>
       </div>
