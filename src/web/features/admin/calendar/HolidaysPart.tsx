@@ -5,6 +5,7 @@ import { post, put } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'
 import { useFormat, useText } from '../../../text/TextProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { SelectField, TextField } from '../../../ui/Field.tsx'
 import { WriteRefusal } from '../../office/WriteRefusal.tsx'
 import shared from '../admin.module.css'
@@ -36,7 +37,7 @@ export function HolidaysPart({ calendar }: { calendar: Calendar }) {
         onChange={setYear}
       />
       {shown.length === 0 && <p className="muted">{t('admin.calendar.noHolidays', { year })}</p>}
-      <ul className={list['list']} aria-label={t('admin.calendar.holidaysOf', { year })}>
+      <ul className={cx(list['list'], styles['holidays'])} aria-label={t('admin.calendar.holidaysOf', { year })}>
         {shown.map((holiday) => (
           <HolidayRow
             key={holiday.date}
