@@ -143,6 +143,47 @@ test('a step is put in by the form: the flow leads through it, and the comments 
   await expect(flow.nth(3)).toContainText('Antar')
 })
 
+test('what a kind, a step, a standard and the block say of their own is written by the form', async ({
+  page,
+  office,
+}) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  const kinds = '# siapa saja\nkinds: { guest: Tamu, supplier: Pemasok } # dua jenis\nsteps:\n'
+  await upload(page, shipped.replace('steps:\n', kinds))
+  await page.getByRole('group', { name: 'Cara menyusun' }).getByText('Isian').click()
+  await page.locator('summary', { hasText: '1. Lapor' }).click()
+  await page.getByRole('group', { name: 'Ikut serta' }).getByText('Pimpinan/Pejabat/Pegawai').click()
+  await page.locator('summary', { hasText: 'Jenis kunjungan' }).click()
+  const supplier = page.getByRole('group', { name: 'Pemasok', exact: true })
+  await supplier.locator('summary', { hasText: 'Siapa diterima kapan' }).click()
+  await supplier.getByText('Jumat', { exact: true }).click()
+  await supplier.getByRole('textbox', { name: /^Tambah jam/ }).fill('08.30-11.00')
+  await supplier.getByRole('button', { name: /^Tambah: Tambah jam/ }).click()
+  await supplier.locator('summary', { hasText: 'Isian buku tamu' }).click()
+  await supplier.getByLabel('Keperluan').selectOption({ label: 'boleh kosong' })
+  await page.locator('summary', { hasText: 'Standar lain' }).click()
+  await page.getByLabel('Mengukur').selectOption({ label: 'waktu beberapa langkah' })
+  await page.getByRole('group', { name: 'Langkah yang dijumlahkan' }).getByText('5. Arsip').click()
+  await page.locator('summary', { hasText: 'Kepala dokumen' }).click()
+  await page.getByRole('textbox', { name: 'Baris baru' }).fill('Revisi')
+  await action(page, 'Tambah: Baris baru').click()
+  await page.getByRole('group', { name: 'Revisi' }).getByLabel('Isi', { exact: true }).fill('kedua')
+  await expect(whole(page)).toBeVisible()
+  const written = [
+    '# siapa saja',
+    '{ guest: Tamu, supplier: { label: Pemasok, admits: { days: [jumat], hours: [08.30-11.00] }, fields: { purpose: optional } } } # dua jenis',
+    'with: [host]',
+    'steps: [1, 2, 3, 4]',
+    '{ label: Revisi, text: kedua }',
+  ]
+  const caller = await office.as('sekretariat')
+  for (const part of written) {
+    await expect.poll(async () => (await (await caller.get('/api/sop/draft')).json()).yaml).toContain(part)
+  }
+  await expectAccessible(page)
+})
+
 test('somebody else’s version is told, with their name, and the draft stays', async ({ page, office }) => {
   await office.open(page, 'sekretariat', '/admin/sop')
   await expect(whole(page)).toBeVisible()

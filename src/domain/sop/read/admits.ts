@@ -27,7 +27,7 @@ function hourSpanOf(written: string): HourSpan | undefined {
 }
 
 /** Reads `senin` or `monday`. */
-function weekdayOf(written: string): Weekday | undefined {
+export function weekdayOf(written: string): Weekday | undefined {
   return weekdays.get(written.trim().toLowerCase())
 }
 

@@ -1,7 +1,10 @@
 /** The printed block: whose SOP it is, its number and days, who approves it, its lists. */
+import { withEntry, withoutEntry } from '../../../../domain/sop/edit/lists.ts'
 import { useText } from '../../../text/TextProvider.tsx'
 import styles from './form.module.css'
-import { LinePart, ListPart, TextPart } from './parts.tsx'
+import { useSopForm } from './form-context.ts'
+import { listAt, textAt } from './form-data.ts'
+import { AddLine, Head, LinePart, ListPart, TextPart } from './parts.tsx'
 
 const lists = ['legalBasis', 'qualifications', 'related', 'equipment', 'warnings', 'records'] as const
 const days = ['created', 'revised', 'effective'] as const
@@ -31,6 +34,36 @@ export function BlockSection() {
       {lists.map((list) => (
         <ListPart key={list} label={t(`sopPage.identity.${list}`)} path={['identity', list]} />
       ))}
+      <MoreRows />
     </>
+  )
+}
+
+/** Rows of the office's own, each a label and what stands beside it. */
+function MoreRows() {
+  const t = useText()
+  const { file, edit } = useSopForm()
+  const path = ['identity', 'more'] as const
+  return (
+    <fieldset className={styles['lines']}>
+      <legend>{t('sopEditor.form.more')}</legend>
+      {listAt(file, path).map((row, place) => {
+        const name = textAt(row, ['label'])
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
+          <fieldset key={place} className={styles['item']} aria-label={name}>
+            <Head name={name} onRemove={() => edit((text) => withoutEntry(text, path, place))} />
+            <div className={styles['pair']}>
+              <TextPart label={t('sopEditor.form.label')} path={[...path, place, 'label']} />
+              <TextPart label={t('sopEditor.form.beside')} path={[...path, place, 'text']} />
+            </div>
+          </fieldset>
+        )
+      })}
+      <AddLine
+        label={t('sopEditor.form.addRow')}
+        onAdd={(label) => edit((text) => withEntry(text, path, { label, text: '-' }))}
+      />
+    </fieldset>
   )
 }

@@ -10,7 +10,9 @@ import styles from './form.module.css'
 import { FormContext } from './form-context.ts'
 import { listAt, mapAt } from './form-data.ts'
 import { AdmitsSection, CustodySection, FieldsSection } from './IntakeSection.tsx'
-import { ActorsSection, KindsSection, StandardsSection, WordsSection } from './PeopleSections.tsx'
+import { KindsSection } from './KindsSection.tsx'
+import { ActorsSection, WordsSection } from './PeopleSections.tsx'
+import { StandardsSection } from './StandardsSection.tsx'
 import { StepsSection } from './StepsSection.tsx'
 
 /** The pane of the form. */

@@ -2,11 +2,11 @@
 import { withItem, withKey, without, withValue } from '../../../../domain/sop/edit/change.ts'
 import { useText } from '../../../text/TextProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { CheckField } from '../../../ui/CheckField.tsx'
 import { SelectField } from '../../../ui/Field.tsx'
+import { ChecksPart } from './ChecksPart.tsx'
 import styles from './form.module.css'
 import { useSopForm } from './form-context.ts'
-import { listAt, mapAt, textAt } from './form-data.ts'
+import { kindsOf, listAt, mapAt, textAt } from './form-data.ts'
 import { LinePart, ListPart, SelectPart, TextPart } from './parts.tsx'
 import { useMomentWords } from './useMomentWords.ts'
 
@@ -19,6 +19,8 @@ export function StepForm({ place }: { place: number }) {
     value: key,
     label: textAt(file, ['actors', key, 'label']) || key,
   }))
+  const partners = actors.filter(({ value }) => value !== textAt(file, [...path, 'actor']))
+  const kinds = kindsOf(file)
   const moments = useMomentWords()
   return (
     <>
@@ -33,6 +35,9 @@ export function StepForm({ place }: { place: number }) {
           none={t('sopEditor.form.asksNobody')}
         />
       </div>
+      {partners.length > 0 && (
+        <ChecksPart label={t('sopEditor.form.with')} path={[...path, 'with']} options={partners} />
+      )}
       <TextPart label={t('sopPage.table.activity')} path={[...path, 'activity']} />
       <Ways place={place} />
       <Needs place={place} />
@@ -42,7 +47,7 @@ export function StepForm({ place }: { place: number }) {
         options={moments}
         none={t('sopEditor.form.fromBefore')}
       />
-      <Only place={place} />
+      {kinds.length > 0 && <ChecksPart label={t('sopEditor.form.only')} path={[...path, 'only']} options={kinds} />}
       <ListPart label={t('sopPage.table.requirements')} path={[...path, 'requirements']} />
       <div className={styles['pair']}>
         <TextPart label={t('sopPage.table.output')} path={[...path, 'output']} />
@@ -151,35 +156,6 @@ function Needs({ place }: { place: number }) {
           )
         }}
       />
-    </fieldset>
-  )
-}
-
-/** The kinds of visit that have this step; all of them where none is checked. */
-function Only({ place }: { place: number }) {
-  const t = useText()
-  const { file, edit } = useSopForm()
-  const kinds = Object.keys(mapAt(file, ['kinds']))
-  if (kinds.length === 0) return null
-  const path = ['steps', place, 'only'] as const
-  const only = listAt(file, path).map((one) => textAt(one, []))
-  const put = (kind: string, on: boolean) => {
-    const next = kinds.filter((one) => (one === kind ? on : only.includes(one)))
-    edit((text) => (next.length === 0 ? without(text, path) : withValue(text, path, next)))
-  }
-  return (
-    <fieldset className={styles['lines']}>
-      <legend>{t('sopEditor.form.only')}</legend>
-      <div className={styles['checks']}>
-        {kinds.map((kind) => (
-          <CheckField
-            key={kind}
-            label={textAt(file, ['kinds', kind, 'label']) || textAt(file, ['kinds', kind]) || kind}
-            checked={only.includes(kind)}
-            onChange={(on) => put(kind, on)}
-          />
-        ))}
-      </div>
     </fieldset>
   )
 }

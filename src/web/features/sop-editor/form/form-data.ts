@@ -22,6 +22,19 @@ export function mapAt(file: Plain | undefined, path: Path): PlainMap {
   return isPlainMap(value) ? value : {}
 }
 
+/** The keys of a map at a path. */
+export function namesAt(file: Plain | undefined, path: Path): readonly string[] {
+  return Object.keys(mapAt(file, path))
+}
+
+/** The kinds of visit as choices. */
+export function kindsOf(file: PlainMap): readonly { readonly value: string; readonly label: string }[] {
+  return namesAt(file, ['kinds']).map((kind) => ({
+    value: kind,
+    label: textAt(file, ['kinds', kind, 'label']) || textAt(file, ['kinds', kind]) || kind,
+  }))
+}
+
 /** The entries of a list; a single one may stand for itself. */
 export function listAt(file: Plain | undefined, path: Path): readonly Plain[] {
   const value = at(file, path)
@@ -46,9 +59,11 @@ export function madeUpName(words: string, taken: readonly string[]): string {
 
 /** Every moment that the file could name, things, cards and activities of its own among them. */
 export function momentsOf(file: PlainMap): readonly string[] {
-  const named = (key: string, known: readonly string[]) => [...new Set([...known, ...Object.keys(mapAt(file, [key]))])]
-  const keeps = Object.fromEntries(named('keeps', ['identityCard']).map((name) => [name, 'held' as const]))
-  const issues = Object.fromEntries(named('issues', []).map((name) => [name, 'worn' as const]))
+  const kinds = Object.keys(mapAt(file, ['kinds']))
+  const named = (part: string) =>
+    [[part], ...kinds.map((kind) => ['kinds', kind, part])].flatMap((path) => namesAt(file, path))
+  const keeps = Object.fromEntries(['identityCard', ...named('keeps')].map((name) => [name, 'held' as const]))
+  const issues = Object.fromEntries(named('issues').map((name) => [name, 'worn' as const]))
   const words = Object.fromEntries(Object.keys(mapAt(file, ['words'])).map((name) => [name, name]))
   const nothing = {
     fields: { host: 'staff', values: {} },

@@ -1,7 +1,9 @@
 /** Fields of the form, each over one place of the file. What is typed goes into the file a moment later, and when one leaves. */
 import IconPlus from '@tabler/icons-react/icons/IconPlus'
 import { type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
-import { withItem, without, withValue } from '../../../../domain/sop/edit/change.ts'
+import { withValue } from '../../../../domain/sop/edit/change.ts'
+import { withoutLine } from '../../../../domain/sop/edit/kinds.ts'
+import { withEntry, withEntryAt, withoutEntry } from '../../../../domain/sop/edit/lists.ts'
 import { isPlainMap, type Path } from '../../../../domain/sop/edit/plain.ts'
 import { useText } from '../../../text/TextProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -87,7 +89,7 @@ export function LinePart({ label, path, hint, type }: PartProps & { readonly typ
       onCommit={(text) =>
         edit((now) =>
           text.trim() === ''
-            ? without(now, path)
+            ? withoutLine(now, path)
             : withValue(now, path, type === 'number' ? Number(text) : text.trim()),
         )
       }
@@ -121,7 +123,7 @@ export function SelectPart({ label, path, options, none, fallback = '', hint }: 
       {...(hint && { hint })}
       value={value}
       options={all}
-      onChange={(next) => edit((now) => (next === '' ? without(now, path) : withValue(now, path, plain(next))))}
+      onChange={(next) => edit((now) => (next === '' ? withoutLine(now, path) : withValue(now, path, plain(next))))}
     />
   )
 }
@@ -131,8 +133,8 @@ function plain(value: string): string | boolean {
   return value === 'true' || value === 'false' ? value === 'true' : value
 }
 
-/** A list of texts, a line each. */
-export function ListPart({ label, path }: PartProps) {
+/** A list of texts, a line each; `more` names the field that adds one. */
+export function ListPart({ label, path, more }: PartProps & { readonly more?: string }) {
   const t = useText()
   const { file, edit } = useSopForm()
   const items = listAt(file, path)
@@ -148,30 +150,30 @@ export function ListPart({ label, path }: PartProps) {
             onCommit={(text) =>
               edit((now) =>
                 text.trim() === ''
-                  ? without(now, [...path, place])
-                  : withValue(now, isPlainMap(item) ? [...path, place, 'id'] : [...path, place], text.trim()),
+                  ? withoutEntry(now, path, place)
+                  : withEntryAt(now, path, isPlainMap(item) ? [place, 'id'] : [place], text.trim()),
               )
             }
           />
           <Button
             tone="plain"
             aria-label={t('sopEditor.form.removeLine', { label, n: place + 1 })}
-            onClick={() => edit((now) => without(now, [...path, place]))}
+            onClick={() => edit((now) => withoutEntry(now, path, place))}
           >
             {t('sopEditor.form.remove')}
           </Button>
         </div>
       ))}
       <AddLine
-        label={t('sopEditor.form.addTo', { label })}
-        onAdd={(text) => edit((now) => withItem(now, path, items.length, text))}
+        label={more ?? t('sopEditor.form.addTo', { label })}
+        onAdd={(text) => edit((now) => withEntry(now, path, text))}
       />
     </fieldset>
   )
 }
 
 /** A field and a button that add one more. */
-export function AddLine({ label, onAdd }: { label: string; onAdd: (text: string) => void }) {
+export function AddLine({ label, onAdd }: { readonly label: string; readonly onAdd: (text: string) => void }) {
   const t = useText()
   const id = useId()
   const [text, setText] = useState('')
@@ -197,6 +199,19 @@ export function AddLine({ label, onAdd }: { label: string; onAdd: (text: string)
       />
       <Button icon={IconPlus} aria-label={`${t('sopEditor.form.add')}: ${label}`} onClick={add}>
         {t('sopEditor.form.add')}
+      </Button>
+    </div>
+  )
+}
+
+/** The name of one of several, and a button that takes it away. */
+export function Head({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const t = useText()
+  return (
+    <div className={styles['head']}>
+      <b className={styles['named']}>{name}</b>
+      <Button tone="plain" aria-label={t('sopEditor.form.removeNamed', { name })} onClick={onRemove}>
+        {t('sopEditor.form.remove')}
       </Button>
     </div>
   )
