@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
+import compileMessage from 'icu-minify/compile'
 import { defineConfig, type Plugin } from 'vite'
 
 const outDir = join(import.meta.dirname, 'dist/web')
@@ -10,7 +11,9 @@ const outDir = join(import.meta.dirname, 'dist/web')
 /** Builds the screens into dist/web; `npm run build` calls it, `tasks/ready.mjs` decides when. */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), compressed()],
+  plugins: [react(), compiledTexts(), compressed()],
+  // Messages come compiled: what would read them stays out of the page.
+  resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   // Containers keep their names: the one of a screen is asked by the files of its features.
   css: { transformer: 'lightningcss', lightningcss: { cssModules: { container: false } } },
   build: {
@@ -22,6 +25,26 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
 })
+
+/** Compiles the messages of `src/text`, so that no phone has to read their syntax. */
+function compiledTexts(): Plugin {
+  return {
+    name: 'lawang-compiled-texts',
+    apply: 'build',
+    async load(id) {
+      if (!/\/src\/text\/(id|en)\/[\w-]+\.ts$/.test(id)) return null
+      const subjects: Readonly<Record<string, unknown>> = await import(id)
+      return Object.entries(subjects)
+        .map(([name, texts]) => `export const ${name} = ${JSON.stringify(compiled(texts))}`)
+        .join('\n')
+    },
+  }
+}
+
+function compiled(texts: unknown): unknown {
+  if (typeof texts === 'string') return compileMessage(texts)
+  return Object.fromEntries(Object.entries(texts ?? {}).map(([key, words]) => [key, compiled(words)]))
+}
 
 /** Writes a .br and a .gz beside every text file, so that the server never compresses while it serves. */
 function compressed(): Plugin {

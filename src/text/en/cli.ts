@@ -4,7 +4,7 @@ import type { SameKeys } from '../locale.ts'
 /** What the command line says. */
 export const cli = {
   help: {
-    usage: 'Usage: lawang <command>',
+    usage: "Usage: lawang '<'command'>'",
     commands: 'Commands',
     settings: 'Settings, read from the environment; all of them may be left out',
     serve: 'runs the server; stops with Ctrl+C or SIGTERM',

@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const cli = {
   help: {
-    usage: 'Pemakaian: lawang <perintah>',
+    usage: "Pemakaian: lawang '<'perintah'>'",
     commands: 'Perintah',
     settings: 'Pengaturan, dibaca dari lingkungan (environment); semuanya boleh kosong',
     serve: 'menjalankan server; berhenti dengan Ctrl+C atau SIGTERM',
