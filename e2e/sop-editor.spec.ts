@@ -6,6 +6,9 @@ import { expect as expectSoon, test } from './demo-office.ts'
 const expect = expectSoon.configure({ timeout: 20_000 })
 const shipped = readFileSync(new URL('../sop/penerimaan-tamu.yaml', import.meta.url), 'utf8')
 
+/** The same office, asking nobody. */
+const unasked = `${shipped.replace(/asks: host, (.*)until: \{ answered[^}]*\}/, 'with: [host], $1until: { performed.check: 3 }')}words: { check: Memeriksa }\n`
+
 const code = (page: Page) => page.getByRole('textbox', { name: 'Berkas SOP' })
 const whole = (page: Page) => page.getByText('tidak ada kesalahan')
 const view = (page: Page, name: string) =>
@@ -184,6 +187,32 @@ test('what a kind, a step, a standard and the block say of their own is written 
   await expectAccessible(page)
 })
 
+test('the draft is rehearsed from the door to the archive, and follows what one writes', async ({ page, office }) => {
+  await office.open(page, 'sekretariat', '/admin/sop')
+  await expect(whole(page)).toBeVisible()
+  await view(page, 'Latihan').click()
+  const acts = page.getByRole('region', { name: 'Langkah berikutnya' })
+  const story = page.getByRole('list', { name: 'Yang sudah terjadi' })
+  await page.getByRole('button', { name: 'Tamu datang ke meja' }).click()
+  await expect(story).toContainText('Terdaftar, baris 1')
+  await page.getByRole('button', { name: 'Maju 10 menit' }).click()
+  await expect(page.getByRole('region', { name: 'Waktu latihan' })).toContainText('lewat 5:00')
+  for (const press of ['Ya, menerima', 'Sudah di ruang tunggu', 'Dipersilakan masuk', 'Catat pulang']) {
+    await acts.getByRole('button', { name: press }).click()
+  }
+  const outcome = page.getByText('Lembar diarsipkan: bertemu 1 langkah lewat batas.')
+  await expect(outcome).toBeFocused()
+  await expect(story).toContainText('Pegawai Rekaan')
+  await upload(page, unasked)
+  await view(page, 'Latihan').click()
+  await expect(page.getByText('kelanjutannya yang tadi tidak ada lagi')).toBeVisible()
+  await expect(outcome).toBeHidden()
+  await action(page, 'Urungkan').click()
+  await expect(outcome).toBeVisible()
+  await action(page, 'Mulai lagi').click()
+  await expect(page.getByRole('button', { name: 'Tamu datang ke meja' })).toBeVisible()
+})
+
 test('somebody else’s version is told, with their name, and the draft stays', async ({ page, office }) => {
   await office.open(page, 'sekretariat', '/admin/sop')
   await expect(whole(page)).toBeVisible()
@@ -243,5 +272,12 @@ for (const { width, height } of sizes) {
       await expect(page.getByRole('button', { name: /salah, baris/ })).toBeVisible()
       await expectAccessible(page)
     }
+    await action(page, 'Buka').click()
+    await page.getByRole('button', { name: /^Kembali ke versi/ }).click()
+    await view(page, 'Latihan').click()
+    await page.getByRole('button', { name: 'Tamu datang ke meja' }).click()
+    await page.getByText(/^Kemungkinan lain/).click()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })
 }

@@ -9,6 +9,7 @@ import { useDifference } from './draft/useDifference.ts'
 import { useDraft } from './draft/useDraft.ts'
 import { EditorBar } from './EditorBar.tsx'
 import { FilePane } from './FilePane.tsx'
+import { useRehearsal } from './rehearsal/useRehearsal.ts'
 import styles from './SopEditor.module.css'
 import { ViewPane } from './ViewPane.tsx'
 import { isView, type View } from './views.ts'
@@ -17,6 +18,7 @@ import { isView, type View } from './views.ts'
 export function SopEditor({ inForce }: { inForce: SopInForce }) {
   const draft = useDraft(inForce)
   const difference = useDifference(draft, inForce)
+  const played = useRehearsal(draft.read)
   const t = useText()
   const [search, go] = useAddress()
   const asked = search.get('view')
@@ -48,14 +50,14 @@ export function SopEditor({ inForce }: { inForce: SopInForce }) {
             <SegmentedControl
               label={t('sopEditor.views.label')}
               value={view}
-              options={(['flow', 'sheet', 'difference', 'figures', 'versions'] as const).map((value) => ({
+              options={(['flow', 'sheet', 'difference', 'figures', 'rehearsal', 'versions'] as const).map((value) => ({
                 value,
                 label: <ViewName view={value} changes={difference?.changes.length ?? 0} />,
               }))}
               onChange={show}
             />
           </div>
-          <ViewPane view={view} draft={draft} inForce={inForce} difference={difference} onView={show} />
+          <ViewPane view={view} draft={draft} inForce={inForce} difference={difference} played={played} onView={show} />
         </section>
       </div>
     </div>
@@ -67,7 +69,7 @@ function ViewName({
   view,
   changes,
 }: {
-  view: 'flow' | 'sheet' | 'difference' | 'figures' | 'versions'
+  view: 'flow' | 'sheet' | 'difference' | 'figures' | 'rehearsal' | 'versions'
   changes: number
 }) {
   const t = useText()

@@ -1,4 +1,4 @@
-/** What stands beside the file: its flow, its sheet, its versions; or the way to open another file and to put this one in force. */
+/** What stands beside the file: its flow, its sheet, a rehearsal, its versions; or the way to open another file and to put this one in force. */
 import { useMemo } from 'react'
 import type { SopInForce } from '../../../contract/sop.ts'
 import { useText } from '../../text/TextProvider.tsx'
@@ -12,6 +12,8 @@ import type { Draft } from './draft/useDraft.ts'
 import { OpenPane } from './file/OpenPane.tsx'
 import { PublishPane } from './publish/PublishPane.tsx'
 import { VersionsPane } from './publish/VersionsPane.tsx'
+import { RehearsalView } from './rehearsal/RehearsalView.tsx'
+import type { Played } from './rehearsal/useRehearsal.ts'
 import styles from './ViewPane.module.css'
 import type { View } from './views.ts'
 
@@ -20,11 +22,12 @@ interface Props {
   readonly draft: Draft
   readonly inForce: SopInForce
   readonly difference: Difference | null
+  readonly played: Played
   readonly onView: (view: View) => void
 }
 
 /** The view that is chosen. */
-export function ViewPane({ view, draft, inForce, difference, onView }: Props) {
+export function ViewPane({ view, draft, inForce, difference, played, onView }: Props) {
   switch (view) {
     case 'flow':
       return <FlowView draft={draft} difference={difference} />
@@ -34,6 +37,8 @@ export function ViewPane({ view, draft, inForce, difference, onView }: Props) {
       return <DifferenceView difference={difference} inForce={inForce} />
     case 'figures':
       return <FiguresView draft={draft} inForce={inForce} />
+    case 'rehearsal':
+      return <RehearsalView played={played} faulty={draft.read.sop === null} />
     case 'versions':
       return <VersionsPane draft={draft} inForce={inForce} onView={onView} />
     case 'open':

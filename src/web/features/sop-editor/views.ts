@@ -1,5 +1,5 @@
 /** What may stand beside the file; named in the address. */
-const views = ['flow', 'sheet', 'difference', 'figures', 'versions', 'open', 'publish'] as const
+const views = ['flow', 'sheet', 'difference', 'figures', 'rehearsal', 'versions', 'open', 'publish'] as const
 export type View = (typeof views)[number]
 
 /** Whether an address names a view. */
