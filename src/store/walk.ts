@@ -32,11 +32,12 @@ export async function* ledgerRows(db: Kysely<Schema>, officeId: string): AsyncGe
   }
 }
 
-/** Every visit of an office as its ledger tells it, a handful at a time and in no order of meaning. */
+/** Every visit of an office as its ledger tells it, a handful at a time and in no order of meaning; one that cannot be read ends it, unless `unreadable` lets it pass. */
 export async function* toldVisits(
   db: Kysely<Schema>,
   master: MasterKey,
   officeId: string,
+  unreadable: (error: UnreadableVisit) => void = rethrow,
 ): AsyncGenerator<readonly KnownVisit[]> {
   let after = ''
   for (;;) {
@@ -59,9 +60,21 @@ export async function* toldVisits(
       .orderBy('moment.visit_id')
       .orderBy('moment.seq')
       .execute()
-    yield [...Map.groupBy(rows, (row) => row.visit_id).values()].map((group) => tell(master, group))
+    yield [...Map.groupBy(rows, (row) => row.visit_id).values()].flatMap((group) => {
+      try {
+        return [tell(master, group)]
+      } catch (error) {
+        if (!(error instanceof UnreadableVisit)) throw error
+        unreadable(error)
+        return []
+      }
+    })
     after = last
   }
+}
+
+function rethrow(error: UnreadableVisit): never {
+  throw error
 }
 
 function tell(master: MasterKey, rows: readonly StoredMoment[]): KnownVisit {

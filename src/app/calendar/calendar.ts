@@ -57,7 +57,9 @@ function changesOf(body: CalendarChange): Answer<Partial<WeekHours>> {
 
 async function importHolidays(parts: Parts, caller: Caller, body: HolidayImport): Promise<Answer<HolidaysImported>> {
   if (body.text === undefined && body.shipped !== true) return refuse('badBody', { field: 'text' })
-  const read = body.text === undefined ? null : readHolidays(body.text)
+  const { timeZone } = await officeOf(parts, caller)
+  const thisYear = Number(dayIn(parts.clock(), timeZone).slice(0, 4))
+  const read = body.text === undefined ? null : readHolidays(body.text, thisYear)
   if (read !== null && !read.ok) return refuse('holidaysUnreadable', { lines: read.lines.slice(0, 20).map(String) })
   const found = [...(body.shipped === true ? shippedHolidays : []), ...(read?.holidays ?? [])]
   const { counts, office } = await parts.store.write(caller.officeId, async (tx) => {

@@ -3,7 +3,7 @@ import { readHolidays } from './read-holidays.ts'
 import { shippedHolidays } from './shipped-holidays.ts'
 
 const holidaysOf = (text: string) => {
-  const read = readHolidays(text)
+  const read = readHolidays(text, 2027)
   if (!read.ok) throw new Error(`Not read: lines ${read.lines.join(', ')}`)
   return read.holidays
 }
@@ -36,7 +36,7 @@ test('what is not decreed yet says so', () => {
 })
 
 test('lines that say no day are named, and nothing is taken', () => {
-  expect(readHolidays('date,name\n2028-02-30,Tidak ada\n2028-05-01,Hari Buruh\n2028-05-02,\n')).toEqual({
+  expect(readHolidays('date,name\n2028-02-30,Tidak ada\n2028-05-01,Hari Buruh\n2028-05-02,\n', 2028)).toEqual({
     ok: false,
     lines: [2, 4],
   })
@@ -45,7 +45,7 @@ test('lines that say no day are named, and nothing is taken', () => {
 test.each(['', 'SOP', 'BEGIN:VCALENDAR\nEND:VCALENDAR', '{"a": 1}', 'BEGIN:VCALENDAR\nBEGIN:'])(
   '%j is no list of holidays',
   (text) => {
-    expect(readHolidays(text).ok).toBe(false)
+    expect(readHolidays(text, 2027).ok).toBe(false)
   },
 )
 
@@ -76,3 +76,27 @@ test('a calendar: days of several days, and those that come again each year', ()
     ['2028-05-23', 'Cuti Bersama hari jadi', 'collective'],
   ])
 })
+
+const event = (rule: string) =>
+  [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTART;VALUE=DATE:19570523',
+    rule,
+    'SUMMARY:Hari jadi',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+
+test('an anniversary of long ago is a holiday of this year and the next ones', () => {
+  const days = holidaysOf(event('RRULE:FREQ=YEARLY')).map(({ date }) => date)
+  expect(days).toEqual(['2027-05-23', '2028-05-23', '2029-05-23', '2030-05-23', '2031-05-23'])
+})
+
+test.each(['RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31', 'RRULE:FREQ=YEARLY;BYDAY=1MO', 'RRULE:FREQ=YEARLY;INTERVAL=2'])(
+  'no other rule is followed: %s',
+  (rule) => {
+    expect(readHolidays(event(rule), 2027).ok).toBe(false)
+  },
+)

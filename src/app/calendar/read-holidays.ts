@@ -11,8 +11,8 @@ export type ReadHolidays =
 const mostHolidays = 2000
 
 /** Reads iCalendar (events of whole days) or CSV: `date,name` with `kind` and `decreed` where they are known. */
-export function readHolidays(text: string): ReadHolidays {
-  const read = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text) ? readCalendar(text) : readTable(text)
+export function readHolidays(text: string, thisYear: number): ReadHolidays {
+  const read = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text) ? readCalendar(text, thisYear) : readTable(text)
   if (!read.ok) return read
   if (read.holidays.length === 0 || read.holidays.length > mostHolidays) return { ok: false, lines: [] }
   const byDate = new Map(read.holidays.map((holiday) => [holiday.date, holiday]))
@@ -94,22 +94,24 @@ function isDate(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
-function readCalendar(text: string): ReadHolidays {
+type Start = Pick<ICAL.Time, 'year' | 'month' | 'day'>
+
+function readCalendar(text: string, thisYear: number): ReadHolidays {
   try {
     const events = new ICAL.Component(ICAL.parse(text.replace(/^\uFEFF/, '').trim())).getAllSubcomponents('vevent')
-    return { ok: true, holidays: events.flatMap((event) => daysOf(new ICAL.Event(event))) }
+    return { ok: true, holidays: events.flatMap((event) => daysOf(new ICAL.Event(event), thisYear)) }
   } catch {
     return { ok: false, lines: [] }
   }
 }
 
 const longestEvent = 31
-const mostRepeats = 5
+const yearsAhead = 4
 
-/** Each day of an event; one that repeats, such as a province's anniversary, for the years to come. */
-function daysOf(event: ICAL.Event): readonly Holiday[] {
+/** Each day of an event; one that repeats every year, such as a province's anniversary, for this year and those to come. */
+function daysOf(event: ICAL.Event, thisYear: number): readonly Holiday[] {
   const length = Math.min(Math.max(Math.round(event.duration.toSeconds() / 86_400), 1), longestEvent)
-  return startsOf(event).flatMap((start) =>
+  return startsOf(event, thisYear).flatMap((start) =>
     Array.from({ length }, (_, index) => {
       const day = Temporal.PlainDate.from({ year: start.year, month: start.month, day: start.day }).add({ days: index })
       return holidayOf({ date: day.toString(), name: (event.summary ?? '').trim(), kind: '', decreed: '' })
@@ -117,14 +119,25 @@ function daysOf(event: ICAL.Event): readonly Holiday[] {
   )
 }
 
-function startsOf(event: ICAL.Event): readonly ICAL.Time[] {
-  if (!event.isRecurring()) return [event.startDate]
-  const starts: ICAL.Time[] = []
-  const next = event.iterator()
-  while (starts.length < mostRepeats) {
-    const start = next.next()
-    if (start === undefined || start === null) break
-    starts.push(start)
+function startsOf(event: ICAL.Event, thisYear: number): readonly Start[] {
+  const { startDate } = event
+  const rule: unknown = event.component.getFirstPropertyValue('rrule')
+  if (rule === null || rule === undefined) return [startDate]
+  // Only what comes back on its own day every year is a holiday that repeats; no other rule is followed.
+  if (!(rule instanceof ICAL.Recur) || rule.freq !== 'YEARLY' || rule.interval !== 1 || !isOwnDay(rule, startDate)) {
+    throw new Error('A rule of repeating that is no yearly day')
   }
-  return starts
+  const first = Math.max(startDate.year, thisYear)
+  const ends = [rule.until?.year, rule.count ? startDate.year + rule.count - 1 : null]
+  const last = Math.min(thisYear + yearsAhead, ...ends.filter((year) => typeof year === 'number'))
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => ({
+    year: first + n,
+    month: startDate.month,
+    day: startDate.day,
+  }))
+}
+
+function isOwnDay(rule: ICAL.Recur, { month, day }: Start): boolean {
+  const own: Readonly<Record<string, number>> = { BYMONTH: month, BYMONTHDAY: day }
+  return Object.entries(rule.parts).every(([part, values]) => [values].flat().every((value) => value === own[part]))
 }

@@ -73,14 +73,17 @@ function presentPlayer(
 
 async function putPlayers(tx: OfficeTx, { actor, players }: FunctionChange): Promise<Answer<null>> {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(actor)) return refuse('badBody', { field: 'actor' })
+  const before = (await tx.functions()).filter((row) => row.actor === actor)
   const rows: FunctionRow[] = []
   for (const { staffId, unitId = null, hostId = null } of players) {
     if (unitId !== null && hostId !== null) return refuse('badBody', { field: 'players' })
-    for (const id of hostId === null ? [staffId] : [staffId, hostId]) {
-      if ((await tx.staff(id))?.active !== true) return refuse('unknownHost')
-    }
-    if (unitId !== null && (await tx.unit(unitId))?.active !== true) return refuse('unknownUnit')
     const isSame = (row: FunctionRow) => row.staffId === staffId && row.unitId === unitId && row.hostId === hostId
+    // What stood there stays, even for somebody who has left meanwhile: it must not keep others from being changed.
+    const isNew = !before.some(isSame)
+    for (const id of hostId === null ? [staffId] : [staffId, hostId]) {
+      if (isNew && (await tx.staff(id))?.active !== true) return refuse('unknownHost')
+    }
+    if (isNew && unitId !== null && (await tx.unit(unitId))?.active !== true) return refuse('unknownUnit')
     if (!rows.some(isSame)) rows.push({ actor, staffId, unitId, hostId })
   }
   await tx.putFunction(actor, rows)

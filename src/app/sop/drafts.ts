@@ -26,7 +26,10 @@ export async function saveDraft(parts: Parts, caller: Caller, body: SopDraftChan
   const saved = await parts.store.write(caller.officeId, async (tx): Promise<Answer<SopDraftRow>> => {
     const before = await tx.sopDraft()
     if ((before?.revision ?? null) !== body.revision) return changedMeanwhile(before)
-    const row = { yaml: body.yaml, revision: (before?.revision ?? 0) + 1, savedBy: caller.name, savedAt: parts.clock() }
+    const savedAt = parts.clock()
+    // Never a number that another draft of this office had: a browser that was away would take the two for one.
+    const revision = Math.max((before?.revision ?? 0) + 1, Math.floor(savedAt / 1000))
+    const row = { yaml: body.yaml, revision, savedBy: caller.name, savedAt }
     await tx.putSopDraft(row)
     return done(row)
   })

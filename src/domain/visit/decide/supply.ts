@@ -45,11 +45,15 @@ function remedy(all: readonly Numbered[], context: Context, item?: string): Refu
  * The lowest free one: of what is made for the thing before what takes any, and of the post of the one who acts before what
  * belongs to none. What stands at another post is out of reach; it can be named.
  */
-function proposal(all: readonly Numbered[], { post }: Context, item?: string): string | undefined {
+export function proposal(
+  all: readonly Pick<Numbered, 'number' | 'state' | 'item' | 'post'>[],
+  { post }: Pick<Context, 'post'>,
+  item?: string,
+): string | undefined {
   const free = all.filter((one) => one.state === 'free')
   const near = post === undefined ? [free] : [free.filter((one) => one.post === post), free.filter(hasNoPost)]
   const found = near.flatMap((some) => [...some.filter((one) => item !== undefined && one.item === item), ...some])
   return found[0]?.number
 }
 
-const hasNoPost = ({ post }: Numbered) => post === undefined
+const hasNoPost = ({ post }: Pick<Numbered, 'post'>) => post === undefined

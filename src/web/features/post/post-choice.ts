@@ -16,12 +16,6 @@ export function usePostChoice(): [string | null, (post: string | null) => void] 
   return [useSyncExternalStore(subscribe, chosenPost), keep]
 }
 
-/** What a command from this computer says of where it was recorded. */
-export function atPost(): { readonly post?: string } {
-  const post = chosenPost()
-  return post === null ? {} : { post }
-}
-
 function keep(post: string | null): void {
   current = post
   try {

@@ -25,7 +25,7 @@ export function CardPart({ pool }: { pool: PoolPlan }) {
   const what = `issued.${pool.pool}`
   const card = draft.cards[pool.pool] ?? null
   const waived = what in draft.waived
-  const none = stock.cards !== null && card === null && firstFree(cardsOf(stock.cards, pool.pool)) === null
+  const none = stock.cards !== null && card === null && firstFree(cardsOf(stock.cards, pool.pool), stock.post) === null
   return (
     <section className={styles['part']} {...partName(`card:${pool.pool}`)}>
       <h2>{label}</h2>
@@ -100,7 +100,7 @@ export function CardTrouble({ pool }: { pool: PoolPlan }) {
   const conflict = cardConflict(draft, pool.pool, stock)
   if (conflict === null) return null
   const { number, item } = conflict
-  const free = firstFree(cardsOf(stock.cards ?? [], pool.pool))
+  const free = firstFree(cardsOf(stock.cards ?? [], pool.pool), stock.post)
   const what =
     item === null
       ? t('register.refused.cardUnknown', { number })

@@ -96,7 +96,7 @@ export function SlotTrouble() {
   const conflict = slotConflict(draft, plan, stock)
   if (status.state === 'refused' && placed(status.problem).place === 'slot') return <PlacedRefusal place="slot" />
   if (conflict === null) return null
-  const free = firstFree(stock.slots ?? [])
+  const free = firstFree(stock.slots ?? [], stock.post, 'identityCard')
   return (
     <Refusal
       quiet

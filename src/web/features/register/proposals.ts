@@ -9,6 +9,8 @@ import { firstFree } from './scan.ts'
 export interface Stock {
   readonly slots: readonly SlotItem[] | null
   readonly cards: readonly CardItem[] | null
+  /** The post at which this desk stands. */
+  readonly post?: string | null
 }
 
 /** The thing that is in the way of a slot or card of the form; `item` is null where there is no such number. */
@@ -21,13 +23,16 @@ export interface Conflict {
  * The form with its proposals. A slot follows what is free only until somebody is named: then a card may lie in it already, and that it
  * was taken meanwhile is said, not silently changed. A card that another visitor wears cannot be in this one's hand: it always follows.
  */
-export function withProposals(draft: Draft, plan: FormPlan, { slots, cards }: Stock): Draft {
+export function withProposals(draft: Draft, plan: FormPlan, { slots, cards, post }: Stock): Draft {
   const slot =
-    slots !== null && keepsIdentity(draft, plan) ? proposal(draft.slot, slots, !isSomebody(draft)) : draft.slot
+    slots !== null && keepsIdentity(draft, plan)
+      ? proposal(draft.slot, slots, !isSomebody(draft), firstFree(slots, post, 'identityCard'))
+      : draft.slot
   const changed = plan.pools.flatMap(({ pool }) => {
     if (cards === null) return []
     const before = draft.cards[pool] ?? null
-    const card = proposal(before, cardsOf(cards, pool), true)
+    const own = cardsOf(cards, pool)
+    const card = proposal(before, own, true, firstFree(own, post))
     return card === before || card === null ? [] : [[pool, card] as const]
   })
   if (slot === draft.slot && changed.length === 0) return draft
@@ -50,10 +55,14 @@ export function cardsOf(cards: readonly CardItem[], pool: string): readonly Card
   return cards.filter((card) => card.pool === pool)
 }
 
-function proposal(taken: Taken | null, things: readonly (SlotItem | CardItem)[], follows: boolean): Taken | null {
+function proposal(
+  taken: Taken | null,
+  things: readonly (SlotItem | CardItem)[],
+  follows: boolean,
+  number: string | null,
+): Taken | null {
   const stands = taken !== null && (!follows || taken.how !== 'proposed' || isFree(taken.number, things))
   if (stands) return taken
-  const number = firstFree(things)
   return number === null ? null : { number, how: 'proposed' }
 }
 

@@ -37,5 +37,11 @@ test('a number typed short is the number of the pool', () => {
 
 test('what is proposed is the lowest that is free', () => {
   expect(firstFree(cards)).toBe('027')
-  expect(firstFree([{ number: '1', state: 'taken' }])).toBeNull()
+  expect(firstFree([{ number: '1', state: 'taken', post: null }])).toBeNull()
+  const bag = { number: '1', state: 'free', post: null, item: 'bag' } as const
+  const any = { number: '2', state: 'free', post: null, item: null } as const
+  expect([firstFree([bag, any], null, 'identityCard'), firstFree([any, bag], null, 'bag')]).toEqual(['2', '1'])
+  const there = { number: '3', state: 'free', post: 'Gerbang' } as const
+  const nowhere = { number: '4', state: 'free', post: null } as const
+  expect([firstFree([there, nowhere], 'Meja'), firstFree([nowhere, there], 'Gerbang')]).toEqual(['4', '3'])
 })

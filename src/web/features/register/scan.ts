@@ -1,5 +1,6 @@
 /** What a scanned barcode means in the form: a card of one of its pools, and whether it can be given. */
 import type { CardItem } from '../../../contract/office.ts'
+import { proposal } from '../../../domain/visit/decide/supply.ts'
 import type { FormPlan } from './plan.ts'
 
 /** A code read: a card that the form gives, a card of no use here, or no card of the office. */
@@ -26,7 +27,12 @@ export function numberIn(typed: string, cards: readonly CardItem[]): string | nu
   return cards.find((card) => bare(card.number) === bare(wanted))?.number ?? null
 }
 
-/** The lowest number that is free. */
-export function firstFree(things: readonly { readonly number: string; readonly state: string }[]): string | null {
-  return things.find((thing) => thing.state === 'free')?.number ?? null
+type Thing = Pick<CardItem, 'number' | 'state' | 'post'> & { readonly item?: string | null }
+
+/** The number that the server would take as well: the lowest free one for the thing, at this post. */
+export function firstFree(things: readonly Thing[], post?: string | null, item?: string): string | null {
+  const fitting = things.flatMap(({ number, state, post: at, item: madeFor }) =>
+    madeFor && madeFor !== item ? [] : [{ number, state, ...(at && { post: at }), ...(madeFor && { item: madeFor }) }],
+  )
+  return proposal(fitting, post ? { post } : {}, item) ?? null
 }

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { SopInForce } from '../../../contract/sop.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import { useConnection, useEvents } from '../../api/events.ts'
-import { atPost } from '../post/post-choice.ts'
+import { usePost } from '../post/usePost.ts'
 import { bodyOf, missingIn, registerBodyOf } from './body.ts'
 import { type Draft, isSomebody, passedBy, textOf, withNewVisitor } from './draft.ts'
 import type { Form, Pick } from './form-context.ts'
@@ -17,7 +17,8 @@ export function useMakeForm(sop: SopInForce, visit: Visit | null, register: Regi
   const { draft, status } = register
   const planFor = ({ kind, ahead }: Draft) => planOf(sop, kind, visit !== null, ahead !== null)
   const plan = planFor(draft)
-  const stock = { slots: useQuery(slotsQuery).data ?? null, cards: useQuery(cardsQuery).data ?? null }
+  const { post } = usePost()
+  const stock = { slots: useQuery(slotsQuery).data ?? null, cards: useQuery(cardsQuery).data ?? null, post }
   const [pick, setPick] = useState<Pick | null>(null)
   const [told, setTold] = useState<readonly string[]>([])
   useProposing(register, store, (before) => withProposals(before, planFor(before), stock))
@@ -56,7 +57,7 @@ export function useMakeForm(sop: SopInForce, visit: Visit | null, register: Regi
     setTold(lacking)
     if (first === undefined) {
       const body = visit === null ? bodyOf(now, planFor(now)) : registerBodyOf(now, planFor(now))
-      store.send({ ...body, ...atPost() })
+      store.send({ ...body, ...(post !== null && { post }) })
     } else if (linesOf(planFor(now), now).some((one) => one.name === first)) openLine(first)
   }
   return {
@@ -86,7 +87,8 @@ function useProposing({ status, draft }: Register, store: RegisterStore, how: (d
   }, [wanted])
   const refused = status.state === 'refused'
   useEffect(() => {
-    if (refused) void refreshForm(false)
+    // The SOP may have changed as well: another version may have taken force under the open form.
+    if (refused) void refreshForm(true)
   }, [refused])
 }
 

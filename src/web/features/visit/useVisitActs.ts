@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useText } from '../../text/TextProvider.tsx'
-import { atPost } from '../post/post-choice.ts'
+import { usePost } from '../post/usePost.ts'
 import { type Act, planOf } from './acts.ts'
 import { type Ask, askOf, bodyOf, type DeskVia, usualVia } from './command-body.ts'
 import { type CommandBody, dismiss, type Sending, sendCommand, useSending } from './sending.ts'
@@ -52,6 +52,7 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
   const [sentFrom, setSentFrom] = useState<OpenPanel | null>(null)
   const [chosenVia, setVia] = useState<DeskVia | null>(null)
   const sending = useSending(visit?.id ?? null)
+  const { post } = usePost()
   const own = ownStaffId !== null && visit?.host?.id === ownStaffId
   const isOwn = (act: Act) => act.offer.role === 'officer' || (own && act.offer.role !== 'staff')
   const viaOf = (act: Act) => (visit === null || isOwn(act) ? null : (chosenVia ?? usualVia(visit)))
@@ -63,7 +64,7 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
     // A refusal stands until something else is tried.
     if (sending?.state === 'refused') dismiss(visit.id)
     setSentFrom(panel)
-    const recorded = await sendCommand(visit.id, { ...body, ...atPost() }, label)
+    const recorded = await sendCommand(visit.id, { ...body, ...(post !== null && { post }) }, label)
     if (recorded !== null) setPanel((now) => (now === panel ? null : now))
     return recorded !== null
   }

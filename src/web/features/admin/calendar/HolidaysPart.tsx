@@ -42,6 +42,7 @@ export function HolidaysPart({ calendar }: { calendar: Calendar }) {
           <HolidayRow
             key={holiday.date}
             holiday={holiday}
+            busy={change.isPending}
             onRemove={() => change.mutate(calendar.holidays.filter(({ date }) => date !== holiday.date))}
           />
         ))}
@@ -61,7 +62,7 @@ export function HolidaysPart({ calendar }: { calendar: Calendar }) {
   )
 }
 
-function HolidayRow({ holiday, onRemove }: { holiday: Holiday; onRemove: () => void }) {
+function HolidayRow({ holiday, busy, onRemove }: { holiday: Holiday; busy: boolean; onRemove: () => void }) {
   const t = useText()
   const format = useFormat()
   const { date, name, kind, decreed } = holiday
@@ -77,7 +78,14 @@ function HolidayRow({ holiday, onRemove }: { holiday: Holiday; onRemove: () => v
         <b>{name}</b>
         <small>{notes.filter(Boolean).join(' · ')}</small>
       </span>
-      <Button size="small" aria-label={t('admin.calendar.removeHoliday', { name, day })} onClick={onRemove}>
+      <Button
+        size="small"
+        aria-label={t('admin.calendar.removeHoliday', { name, day })}
+        onClick={() => {
+          // The next removal starts from what this one leaves.
+          if (!busy) onRemove()
+        }}
+      >
         {t('admin.calendar.remove')}
       </Button>
     </li>

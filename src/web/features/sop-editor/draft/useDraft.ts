@@ -40,9 +40,11 @@ export interface Draft {
 
 /** The draft of the office as this screen has it; begun from the version in force where there is none. */
 export function useDraft(inForce: SopInForce): Draft {
+  // The editor knows one end of a line.
+  const written = inForce.yaml.replace(/\r\n?/g, '\n')
   const { account } = useSession()
   const [start] = useState(() => keptFile(account.id))
-  const [file] = useState(() => createSopFile(startState(start?.text ?? inForce.yaml)))
+  const [file] = useState(() => createSopFile(startState(start?.text ?? written)))
   const text = useSyncExternalStore(file.subscribe, file.text)
   const [about, setAbout] = useState({
     base: start?.base ?? inForce.version,
@@ -50,12 +52,12 @@ export function useDraft(inForce: SopInForce): Draft {
     savedAt: start?.savedAt ?? null,
   })
   const revision = useRef(start?.revision ?? null)
-  const [before, setBefore] = useState(inForce.yaml)
-  const changed = text !== inForce.yaml
+  const [before, setBefore] = useState(written)
+  const changed = text !== written
   // Where nothing was written yet, the draft is whatever is in force.
   const base = changed ? about.base : inForce.version
   const keep = (now: string, unsaved: boolean) => {
-    const isNew = now !== inForce.yaml
+    const isNew = now !== written
     const savedAt = serverNow()
     const kept = { form: 1, text: now, base, name: about.name, savedAt, revision: revision.current, unsaved } as const
     const done = keepFile(account.id, isNew ? kept : null)
@@ -63,7 +65,7 @@ export function useDraft(inForce: SopInForce): Draft {
   }
   const saving = useSaving({
     text,
-    inForce: inForce.yaml,
+    inForce: written,
     revision: revision.current,
     unsaved: start?.unsaved ?? false,
     become: file.become,
@@ -76,12 +78,12 @@ export function useDraft(inForce: SopInForce): Draft {
   useEffect(() => file.subscribe(() => typed(file.text())), [file])
   // Another version came into force: who had changed nothing sees that one.
   const follow = useEffectEvent(() => {
-    if (text === before) file.become(inForce.yaml)
-    setBefore(inForce.yaml)
+    if (text === before) file.become(written)
+    setBefore(written)
   })
   useEffect(() => {
-    if (before !== inForce.yaml) follow()
-  }, [before, inForce.yaml])
+    if (before !== written) follow()
+  }, [before, written])
   const reading = useReading(file, text)
   return {
     file,
@@ -106,8 +108,8 @@ export function useDraft(inForce: SopInForce): Draft {
       revision.current = null
       // the version that it became is followed as soon as it is in force; one for a later day leaves the present one here
       setBefore(text)
-      file.become(inForce.yaml)
-      setBefore(inForce.yaml)
+      file.become(written)
+      setBefore(written)
       keepFile(account.id, null)
     },
   }

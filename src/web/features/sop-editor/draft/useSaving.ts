@@ -66,8 +66,9 @@ export function useSaving({ text, inForce, revision, unsaved, become, onRevision
       base.current = { revision: found.revision, text: found.yaml }
       setSaved(found)
       setTheirs(null)
-      onRevision(found.revision, found.yaml)
+      // First the text, then that it is saved: it would be kept as one that nobody has saved yet.
       if (found.yaml !== text) become(found.yaml)
+      onRevision(found.revision, found.yaml)
       return
     }
     setTheirs(found)
