@@ -6,6 +6,7 @@ import { momentsOfVisit, openRows } from './ledger.ts'
 import { readAccess } from './master/access-log.ts'
 import { readAccount, readAccountByUsername, readAccounts, readSession } from './master/accounts.ts'
 import { readFunctions } from './master/functions.ts'
+import { hoursAt, readHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, readOffices } from './master/offices.ts'
 import { readSopDraft } from './master/sop-draft.ts'
 import { readSopStarts, readSopVersion, readSopVersions } from './master/sop-versions.ts'
@@ -89,6 +90,7 @@ type MasterReads = Pick<
   | 'sopVersions'
   | 'sopVersion'
   | 'sopStarts'
+  | 'hoursAt'
   | 'sopDraft'
   | 'accessLog'
 >
@@ -107,6 +109,7 @@ function masterReads({ engine }: Parts): MasterReads {
     sopVersions: (officeId) => readSopVersions(engine.reader, officeId),
     sopVersion: (officeId, version) => readSopVersion(engine.reader, officeId, version),
     sopStarts: (officeId) => readSopStarts(engine.reader, officeId),
+    hoursAt: async (officeId, at) => hoursAt(await readHours(engine.reader, officeId), at),
     sopDraft: (officeId) => readSopDraft(engine.reader, officeId),
     accessLog: (officeId, visitId) => readAccess(engine.reader, officeId, visitId),
   }

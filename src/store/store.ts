@@ -1,4 +1,5 @@
 import type { SopStart } from '../domain/sop/in-force.ts'
+import type { OfficeHours } from '../domain/sop/working-time.ts'
 import type { Instant, Moment } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
 import type { OfficeChanged } from './engine.ts'
@@ -146,6 +147,8 @@ export type Store = {
   sopVersions(officeId: string): Promise<readonly SopVersionRow[]>
   sopVersion(officeId: string, version: number): Promise<SopVersionRow | undefined>
   sopStarts(officeId: string): Promise<readonly SopStart[]>
+  /** The hours that the office had at an instant, by which what was filed then is judged. */
+  hoursAt(officeId: string, at: Instant): Promise<OfficeHours | undefined>
   sopDraft(officeId: string): Promise<SopDraftRow | undefined>
 
   openVisits(officeId: string): Promise<readonly VisitRow[]>

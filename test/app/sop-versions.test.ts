@@ -121,3 +121,19 @@ test('this month’s visits tell what their figures would have been under a draf
   expect(refused(await app.sop.forecast(secretariat, { yaml: 'sop: 1' })).code).toBe('sopInvalid')
   expect((await app.sop.versions(secretariat)).items).toHaveLength(1)
 })
+
+test('what was filed stays judged by the hours of then, whatever the calendar says later', async () => {
+  const { app, secretariat, desk } = office
+  passed(await app.sop.addVersion(secretariat, { yaml: withLimit('5 menit kerja') }))
+  passed(await app.sop.putInForce(secretariat, { version: 2 }))
+  const visit = await office.register({})
+  office.wait(600)
+  await office.does(desk, visit.id, { type: 'answer', answer: 'no', via: 'phone' }, { type: 'withdraw' })
+  const stepsOf = async () => passed(await app.visits.get(desk, visit.id)).steps.map(({ no, verdict }) => [no, verdict])
+  const before = await stepsOf()
+  expect(before).toContainEqual([2, 'beyond'])
+  office.wait(60)
+  const holidays = [{ date: '2026-11-24', name: 'Libur setempat', kind: 'local', decreed: true } as const]
+  passed(await app.calendar.change(secretariat, { holidays }))
+  expect(await stepsOf()).toEqual(before)
+})

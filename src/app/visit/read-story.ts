@@ -4,6 +4,7 @@ import type { VisitRow } from '../../store/rows.ts'
 import type { Caller } from '../caller.ts'
 import { officeOf } from '../office/office.ts'
 import type { Parts } from '../parts.ts'
+import { hoursFor } from './hours-for.ts'
 import { storyOf } from './story.ts'
 
 /** The story of a visit, in the reader's language. */
@@ -13,6 +14,6 @@ export async function readStory(parts: Parts, caller: Caller, { visit }: VisitRo
     officeOf(parts, caller),
     parts.sops.version(caller.officeId, visit.sopVersion),
   ])
-  const { stepOf } = progressOf(visit, sop, { timeZone: office.timeZone, ...office.hours })
+  const { stepOf } = progressOf(visit, sop, await hoursFor(parts, office, visit))
   return storyOf(rows, stepOf, sop, caller.locale)
 }

@@ -11,6 +11,7 @@ import { officeOf } from '../office/office.ts'
 import type { Parts } from '../parts.ts'
 import type { KnownSop } from '../sop/shelf.ts'
 import { numberedOf } from './context.ts'
+import { hoursFor } from './hours-for.ts'
 import { tell } from './present.ts'
 import { tellStanding } from './present-clocks.ts'
 import { presentOffers } from './present-offers.ts'
@@ -107,7 +108,7 @@ async function viewIn(
   const { sop } = known
   const { locale } = caller
   const now = parts.clock()
-  const hours = { timeZone: office.timeZone, ...office.hours }
+  const hours = await hoursFor(parts, office, visit)
   const offers = await offersOf(visit, known, around, {
     now,
     hours,
