@@ -5,8 +5,10 @@ import { morning, passed, refused, type TestOffice, testOffice } from './office.
 
 let place: TestStore
 let office: TestOffice
+/** The store's own clock. */
+let storeClock = morning
 beforeAll(async () => {
-  place = await testStore(() => morning)
+  place = await testStore(() => storeClock)
 })
 beforeEach(async () => {
   office = await testOffice(place.store)
@@ -134,6 +136,7 @@ test('what was filed stays judged by the hours of then, whatever the calendar sa
   expect(before).toContainEqual([2, 'beyond'])
   office.wait(60)
   const holidays = [{ date: '2026-11-24', name: 'Libur setempat', kind: 'local', decreed: true } as const]
+  storeClock = office.now()
   passed(await app.calendar.change(secretariat, { holidays }))
   expect(await stepsOf()).toEqual(before)
 })
