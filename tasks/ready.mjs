@@ -43,9 +43,18 @@ function buildScreens() {
   const mark = join(root, 'dist/web/.built-from')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === screensHash()) return
   say('Menyiapkan layar … (building the screens)')
-  run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'])
+  run(ownNode(), [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'])
   mkdirSync(join(root, 'dist/web'), { recursive: true })
   writeFileSync(mark, screensHash())
+}
+
+/** The Node that npm installed with the parts: the build reads TypeScript as it stands, an older one does not. */
+function ownNode() {
+  const names = readdirSync(join(root, 'node_modules')).filter((name) => /^node-(bin-)?(linux|darwin|win)/.test(name))
+  const places = names.flatMap((name) =>
+    ['bin/node', 'bin/node.exe'].map((file) => join(root, 'node_modules', name, file)),
+  )
+  return places.find((place) => existsSync(place)) ?? process.execPath
 }
 
 function screensHash() {
