@@ -67,6 +67,8 @@ describe('a pursuit', () => {
     const { pursuit } = opening(people)
     expect(advance(pursuit, opened - 86_400_000)).toEqual({ pursuit, happened: [] })
     expect(skip(pursuit, opened - 5000).happened).toMatchObject([{ kind: 'moved', at: opened }])
+    const reminded = advance(pursuit, opened + 60_000).pursuit
+    expect(reminded && skip(reminded, opened + 50_000).happened).toMatchObject([{ at: opened + 60_000 }])
   })
 })
 

@@ -69,7 +69,7 @@ export function advance(pursuit: Pursuit, now: Instant): Pursued {
 export function skip(pursuit: Pursuit, now: Instant): Pursued {
   const due = advance(pursuit, now)
   if (due.pursuit === null) return due
-  const moved = moveOn(due.pursuit, Math.max(now, due.pursuit.rungSince), 'skipped')
+  const moved = moveOn(due.pursuit, Math.max(now, lastAt(due.pursuit)), 'skipped')
   return { pursuit: moved.pursuit, happened: [...due.happened, moved.event] }
 }
 
@@ -88,6 +88,11 @@ export function whoseTurn(pursuit: Pursuit): {
     dueAt: pursuit.rungSince + rung.seconds * 1000,
     next: pursuit.rungs[pursuit.index + 1] ?? null,
   }
+}
+
+/** When something happened last: the rung began, or its last reminder went out. */
+function lastAt({ rungs, index, rungSince, reminded }: Pursuit): Instant {
+  return rungSince + (rungs[index]?.reminders[reminded - 1] ?? 0) * 1000
 }
 
 type Passed = { readonly pursuit: Pursuit | null; readonly event: LadderEvent }
