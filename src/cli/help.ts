@@ -21,5 +21,6 @@ export function help({ t, say }: Voice): void {
     ['LAWANG_DATA', t('cli.help.LAWANG_DATA', { standard: standard.LAWANG_DATA })],
     ['LAWANG_DATABASE_URL', t('cli.help.LAWANG_DATABASE_URL', { example: 'postgres://lawang:…@localhost/lawang' })],
     ['LAWANG_PUBLIC_URL', t('cli.help.LAWANG_PUBLIC_URL', { example: 'https://tamu.contoh.go.id' })],
+    ['LAWANG_ALLOW_NETWORKS', t('cli.help.LAWANG_ALLOW_NETWORKS', { example: '10.20.0.0/16' })],
   ])
 }

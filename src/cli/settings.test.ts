@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { networksOf } from '../outbound/networks.ts'
 import { BadSetting, settingsOf, unknownSettings } from './settings.ts'
 
 test('everything may be left out, or empty', () => {
-  const bare = { port: 3000, host: '0.0.0.0', dataDir: join(process.cwd(), 'data') }
+  const bare = { port: 3000, host: '0.0.0.0', dataDir: join(process.cwd(), 'data'), allowNetworks: [] }
   expect(settingsOf({})).toEqual(bare)
   expect(settingsOf({ PORT: '', LAWANG_PUBLIC_URL: ' ' })).toEqual(bare)
 })
@@ -15,6 +16,7 @@ test('what is given is read', () => {
     LAWANG_DATA: '/var/lib/lawang',
     LAWANG_DATABASE_URL: 'postgresql://lawang:secret@db/lawang',
     LAWANG_PUBLIC_URL: 'https://tamu.contoh.go.id/',
+    LAWANG_ALLOW_NETWORKS: '10.20.0.0/16, 127.0.0.1',
   })
   expect(settings).toEqual({
     port: 0,
@@ -22,6 +24,7 @@ test('what is given is read', () => {
     dataDir: '/var/lib/lawang',
     databaseUrl: 'postgresql://lawang:secret@db/lawang',
     publicUrl: new URL('https://tamu.contoh.go.id/'),
+    allowNetworks: networksOf('10.20.0.0/16,127.0.0.1/32'),
   })
 })
 
@@ -35,6 +38,8 @@ test.each([
   { LAWANG_PUBLIC_URL: 'tamu.contoh.go.id' },
   { LAWANG_PUBLIC_URL: 'ftp://tamu' },
   { LAWANG_PUBLIC_URL: 'https://tamu/lawang' },
+  { LAWANG_ALLOW_NETWORKS: '10.20.0.0/33' },
+  { LAWANG_ALLOW_NETWORKS: 'kantor' },
 ])('%j is refused by name', (environment) => {
   expect(() => settingsOf(environment)).toThrow(BadSetting)
 })

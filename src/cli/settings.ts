@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type Network, networksOf } from '../outbound/networks.ts'
 
 /** What the environment says about how Lawang runs. */
 export type Settings = {
@@ -8,9 +9,18 @@ export type Settings = {
   readonly dataDir: string
   readonly databaseUrl?: string
   readonly publicUrl?: URL
+  /** Networks of the inside to which messages may go. */
+  readonly allowNetworks: readonly Network[]
 }
 
-const settingNames = ['PORT', 'HOST', 'LAWANG_DATA', 'LAWANG_DATABASE_URL', 'LAWANG_PUBLIC_URL'] as const
+const settingNames = [
+  'PORT',
+  'HOST',
+  'LAWANG_DATA',
+  'LAWANG_DATABASE_URL',
+  'LAWANG_PUBLIC_URL',
+  'LAWANG_ALLOW_NETWORKS',
+] as const
 type SettingName = (typeof settingNames)[number]
 
 /** What holds where a setting is left out. */
@@ -40,6 +50,7 @@ export function settingsOf(environment: Environment): Settings {
     port: portOf(value('PORT') ?? standard.PORT),
     host: hostOf(value('HOST') ?? standard.HOST),
     dataDir: folderOf(value('LAWANG_DATA') ?? standard.LAWANG_DATA),
+    allowNetworks: openedBy(value('LAWANG_ALLOW_NETWORKS') ?? ''),
     ...(databaseUrl === null ? {} : { databaseUrl: databaseUrlOf(databaseUrl) }),
     ...(publicUrl === null ? {} : { publicUrl: publicUrlOf(publicUrl) }),
   }
@@ -75,6 +86,12 @@ function databaseUrlOf(text: string): string {
   const isPostgres = URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
   if (!isPostgres) throw new BadSetting('LAWANG_DATABASE_URL', '')
   return text
+}
+
+function openedBy(text: string): readonly Network[] {
+  const networks = networksOf(text)
+  if (networks === null) throw new BadSetting('LAWANG_ALLOW_NETWORKS', text)
+  return networks
 }
 
 function publicUrlOf(text: string): URL {

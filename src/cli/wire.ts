@@ -3,6 +3,7 @@ import type { App } from '../app/app.ts'
 import { createApp } from '../app/create-app.ts'
 import type { Trouble } from '../app/outcome.ts'
 import type { Instant } from '../domain/visit/moment.ts'
+import { type FetchOutside, wayOut } from '../outbound/outside.ts'
 import { DatabaseUnreachable, DiskFull } from '../store/errors.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
@@ -13,13 +14,16 @@ import type { Settings } from './settings.ts'
 export type House = {
   readonly app: App
   readonly store: Store
+  /** The way to addresses that people typed in. */
+  readonly fetchOutside: FetchOutside
   readonly clock: () => Instant
 }
 
 /** Puts the house together: settings, store, application. `close` the store when it is done with. */
 export async function wire(settings: Settings, clock: () => Instant = Date.now): Promise<House> {
   const store = await openForServing(settings, clock)
-  return { app: createApp({ store, clock }), store, clock }
+  const fetchOutside = wayOut({ allowed: settings.allowNetworks })
+  return { app: createApp({ store, clock }), store, fetchOutside, clock }
 }
 
 /** Opens the store as the one who serves it: brings the database up to date, keeps others off the folder. */

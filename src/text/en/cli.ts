@@ -17,6 +17,7 @@ export const cli = {
     LAWANG_DATA: 'folder of the database and the keys; {standard} when left out',
     LAWANG_DATABASE_URL: 'PostgreSQL instead of the embedded database, as {example}',
     LAWANG_PUBLIC_URL: 'the address that people use, where there is a proxy, as {example}',
+    LAWANG_ALLOW_NETWORKS: 'networks of the inside to which messages may go (mail, webhooks, calendars), as {example}',
   },
   unknownCommand: 'The command "{name}" is not known. See: lawang --help',
   unknownSetting: 'The setting {name} is not known and was passed over. See: lawang --help',
@@ -28,6 +29,8 @@ export const cli = {
       'LAWANG_DATABASE_URL is no address of PostgreSQL. Its form: postgres://name:password@host:5432/lawang.',
     LAWANG_PUBLIC_URL:
       'LAWANG_PUBLIC_URL "{value}" is no address of a site. Its form: https://guests.example.go.id, without a path behind it.',
+    LAWANG_ALLOW_NETWORKS:
+      'LAWANG_ALLOW_NETWORKS "{value}" is no list of networks. Its form: 10.20.0.0/16, 192.168.1.5, with commas between.',
   },
   serve: {
     ready: 'Lawang is ready at {address}',

@@ -14,6 +14,7 @@ export const cli = {
     LAWANG_DATA: 'folder basis data dan kunci; bawaan {standard}',
     LAWANG_DATABASE_URL: 'PostgreSQL sebagai ganti basis data bawaan, misalnya {example}',
     LAWANG_PUBLIC_URL: 'alamat yang dipakai orang, bila ada perantara (proxy), misalnya {example}',
+    LAWANG_ALLOW_NETWORKS: 'jaringan dalam yang boleh dikirimi pesan (surel, webhook, kalender), misalnya {example}',
   },
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: lawang --help',
   unknownSetting: 'Pengaturan {name} tidak dikenal dan diabaikan. Lihat: lawang --help',
@@ -25,6 +26,8 @@ export const cli = {
       'LAWANG_DATABASE_URL bukan alamat PostgreSQL. Bentuknya: postgres://nama:sandi@komputer:5432/lawang.',
     LAWANG_PUBLIC_URL:
       'LAWANG_PUBLIC_URL "{value}" bukan alamat situs. Bentuknya: https://tamu.contoh.go.id, tanpa jalur di belakangnya.',
+    LAWANG_ALLOW_NETWORKS:
+      'LAWANG_ALLOW_NETWORKS "{value}" bukan daftar jaringan. Bentuknya: 10.20.0.0/16, 192.168.1.5, dipisahkan koma.',
   },
   serve: {
     ready: 'Lawang siap di {address}',
