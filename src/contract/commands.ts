@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { vias } from '../domain/visit/moment.ts'
+import { callResults, vias } from '../domain/visit/moment.ts'
 import { At, CommandId, Day, Id, InitialsPath, line, Name, nullable } from './primitives.ts'
 import { AnswerWord, IdentityKind, Origin, Outcome } from './visit.ts'
 
@@ -77,6 +77,8 @@ const commandTypes = [
   'withdraw',
   'correct',
   'note',
+  'say',
+  'speak',
 ] as const
 
 /** Which keys a type needs is said in the sentence that refuses without them. */
@@ -113,7 +115,10 @@ export const VisitCommand = Type.Object(
     field: Type.Optional(line(60)),
     to: Type.Optional(nullable(line(500))),
     undo: Type.Optional(CommandId),
-    /** note: the remark. */
+    /** speak: how the call ended, and for how many seconds it lasted; `via` is intercom or phone. */
+    callResult: Type.Optional(Type.Enum([...callResults])),
+    seconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 86_400 })),
+    /** note: the remark; say: the message. */
     text: Type.Optional(line(1000)),
   },
   { $id: 'VisitCommand' },

@@ -266,7 +266,7 @@ export const MomentItem = Type.Object(
     seq: Type.Integer(),
     type: Type.String(),
     at: At,
-    by: Type.Object({ kind: Type.Enum(['account', 'visitor', 'system']), name: nullable(Type.String()) }),
+    by: Type.Object({ kind: Type.Enum(['account', 'staff', 'visitor', 'system']), name: nullable(Type.String()) }),
     post: nullable(Type.String()),
     step: nullable(Type.Integer()),
     commandId: Type.String(),

@@ -1,7 +1,8 @@
 import { parseMoment } from '../domain/sop/moment-name.ts'
 import type { Sop } from '../domain/sop/sop.ts'
 import { textIn } from '../domain/sop/text.ts'
-import { identityKinds, outcomes } from '../domain/visit/moment.ts'
+import { identityKinds, outcomes, rungKinds } from '../domain/visit/moment.ts'
+import { duration } from './format.ts'
 import { id } from './id/index.ts'
 import type { Translator } from './index.ts'
 import type { Locale } from './locale.ts'
@@ -77,6 +78,12 @@ export function momentTitle({ type, facts }: ToldMoment, reader: Reader): string
     case 'reportedBack':
     case 'noted':
       return t(`moments.story.${type}`)
+    case 'said':
+      return t('moments.story.said')
+    case 'escalated':
+      return escalatedTitle(facts, reader)
+    case 'spoke':
+      return callTitle(facts, reader)
     case 'waived':
       return t('moments.story.waived', { what: momentWord(said(facts, 'what'), reader) })
     case 'archived': {
@@ -119,6 +126,21 @@ function thingTitle(type: string, facts: ToldMoment['facts'], reader: Reader): s
     default:
       return t('moments.quoted', { name: type })
   }
+}
+
+function escalatedTitle(facts: ToldMoment['facts'], { t }: Reader): string {
+  const name = nameIn(facts['to']) || t('moments.story.someone')
+  const rung = rungKinds.find((one) => one === facts['rung']) ?? 'desk'
+  return rung === 'desk' ? t('moments.story.escalated.desk') : t(`moments.story.escalated.${rung}`, { name })
+}
+
+function callTitle(facts: ToldMoment['facts'], { t }: Reader): string {
+  const name = nameIn(facts['with']) || t('moments.story.someone')
+  const { result, seconds } = facts
+  if (result === 'declined' || result === 'busy' || result === 'noAnswer')
+    return t(`moments.story.tried.${result}`, { name })
+  const time = duration(typeof seconds === 'number' ? seconds : 0)
+  return t(`moments.story.spoke.${facts['via'] === 'phone' ? 'phone' : 'intercom'}`, { name, time })
 }
 
 function lostTitle(what: unknown, reader: Reader): string {

@@ -95,6 +95,7 @@ export function refusalSentence({ refused, facts }: Refusal, locale: Locale, aro
     case 'notCorrectable':
     case 'unchanged':
     case 'textRequired':
+    case 'messageRequired':
       return t(`refusals.${refused}`)
     default: {
       const never: never = refused

@@ -52,6 +52,10 @@ export function commandOf(body: VisitCommand, named: Named): Answer<Command> {
       return done({ type: 'archive', ...(body.outcome === undefined ? {} : { outcome: body.outcome }) })
     case 'correct':
       return correct(body)
+    case 'say':
+      return done({ type: 'say', text: body.text ?? '' })
+    case 'speak':
+      return speak(body)
     case 'note':
       return done({ type: 'note', text: body.text ?? '' })
     default: {
@@ -101,6 +105,13 @@ function answer(body: VisitCommand): Answer<Command> {
     ...filled({ stage: body.stage, reason: body.reason, message: body.message }),
     ...(proposedAt === undefined ? {} : { proposedAt }),
   })
+}
+
+function speak(body: VisitCommand): Answer<Command> {
+  const { via, callResult, seconds = 0 } = body
+  if (via !== 'intercom' && via !== 'phone') return missing('via')
+  if (callResult === undefined) return missing('callResult')
+  return done({ type: 'speak', via, result: callResult, seconds })
 }
 
 function waive(body: VisitCommand): Answer<Command> {

@@ -57,6 +57,7 @@ function detailsOf(offer: Offer): Omit<Answered, 'type' | 'how'> {
     case 'withdraw':
     case 'correct':
     case 'note':
+    case 'say':
       return {}
     default: {
       const never: never = offer

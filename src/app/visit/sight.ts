@@ -16,7 +16,7 @@ export function seesVisit(caller: Caller, visit: Visit, sop: Sop, players: reado
 }
 
 /** Whether a visit to this host is one that the caller sees, whatever it waits for. */
-export function isTheirs(caller: Caller, visit: Pick<Visit, 'host'>): boolean {
+export function isTheirs(caller: Caller, visit: Pick<Visit, 'host'> & Partial<Pick<Visit, 'standIns'>>): boolean {
   const { role, headOf, staffId } = caller
   return maySee(visit, { role, headOf, ...(staffId === null ? {} : { staffId }) })
 }

@@ -1,7 +1,8 @@
 import type { MomentItem } from '../../contract/visit.ts'
 import type { Sop, StepNo } from '../../domain/sop/sop.ts'
 import { textIn } from '../../domain/sop/text.ts'
-import type { By, Details, IdentityShown, Moment, Occurrence } from '../../domain/visit/moment.ts'
+import { nameOf } from '../../domain/visit/evolve.ts'
+import type { Details, IdentityShown, Moment, Occurrence } from '../../domain/visit/moment.ts'
 import type { LedgerRow } from '../../store/rows.ts'
 import { maskPhone } from '../../text/format.ts'
 import type { Locale } from '../../text/locale.ts'
@@ -29,7 +30,7 @@ export function storyOf(
       seq,
       type: moment.type,
       at: iso(moment.at),
-      by: { kind: moment.by.kind, name: nameOf(moment.by) },
+      by: { kind: moment.by.kind, name: nameOf(moment.by) || null },
       post: moment.post ?? null,
       step,
       commandId: moment.commandId,
@@ -47,10 +48,6 @@ function unstamped({ at: _at, by: _by, post: _post, commandId: _commandId, ...oc
 /** The command that a moment took back; null where it took back none. */
 function undoneBy(moment: Moment): string | null {
   return moment.type === 'corrected' && moment.change.kind === 'undo' ? moment.change.commandId : null
-}
-
-function nameOf(by: By): string | null {
-  return by.kind === 'account' ? by.name : null
 }
 
 function factsOf(occurrence: Occurrence): Record<string, unknown> {
@@ -117,7 +114,10 @@ function factsOf(occurrence: Occurrence): Record<string, unknown> {
     case 'meetingEnded':
     case 'waived':
     case 'archived':
-    case 'noted': {
+    case 'noted':
+    case 'escalated':
+    case 'spoke':
+    case 'said': {
       const { type: _, ...facts } = occurrence
       return facts
     }

@@ -3,15 +3,21 @@ import type { Who } from '../visit/command.ts'
 import type { Visit } from '../visit/visit.ts'
 import { walkOf } from '../visit/walk.ts'
 
-/** Whether someone of the office may see a visit of it: the desk all, a host those to them and to the units they head. */
-export function maySee({ host }: Pick<Visit, 'host'>, who: Pick<Who, 'role' | 'staffId' | 'headOf'>): boolean {
+/**
+ * Whether someone of the office may see a visit of it: the desk all, a host those to them, to the units they head, and those whose
+ * question went on to them.
+ */
+export function maySee(
+  { host, standIns = [] }: Pick<Visit, 'host'> & Partial<Pick<Visit, 'standIns'>>,
+  who: Pick<Who, 'role' | 'staffId' | 'headOf'>,
+): boolean {
   switch (who.role) {
     case 'secretariat':
     case 'officer':
     case 'system':
       return true
     case 'host':
-      return isTheirs(host, who)
+      return isTheirs(host, who) || standIns.some(({ staffId }) => staffId === who.staffId)
     case 'visitor':
       return false
     default: {

@@ -39,6 +39,9 @@ export const personalFields: Readonly<Record<MomentType, readonly string[]>> = {
   archived: [],
   corrected: ['change.from', 'change.to', 'reason'],
   noted: ['text'],
+  escalated: ['to.named?.name'],
+  spoke: ['with.named?.name'],
+  said: ['text'],
 }
 
 /** The same, as trees to walk down. */

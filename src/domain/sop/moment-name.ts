@@ -14,7 +14,7 @@ export const turns = ['forwarded', 'turnedAway', 'archived'] as const satisfies 
 export const plainLasting = ['registered', 'identitySeen', 'hostAsked'] as const satisfies readonly Lasting[]
 export const answerWords = ['yes', 'no', 'absent', 'later'] as const satisfies readonly AnswerWord[]
 /** Moments that a file never names: they happen beside the flow. */
-export const besideTheFlow = ['waived', 'lost', 'corrected', 'noted'] as const
+export const besideTheFlow = ['waived', 'lost', 'corrected', 'noted', 'escalated', 'spoke', 'said'] as const
 
 /** A moment's name taken apart, by the group that says how it behaves in the walk. */
 export type MomentParts =

@@ -3,6 +3,7 @@ import type { OfficeHours } from '../sop/working-time.ts'
 import type {
   Appointment,
   By,
+  CallResult,
   Companion,
   HostRef,
   IdentityShown,
@@ -10,6 +11,7 @@ import type {
   Instant,
   Origin,
   Outcome,
+  RungKind,
   Via,
 } from './moment.ts'
 
@@ -66,6 +68,8 @@ export type Command =
       readonly reason?: string
       readonly message?: string
       readonly proposedAt?: Instant
+      /** When it was given, where that was before now: the end of the ladder while nobody was there to record it. */
+      readonly at?: Instant
     }
   | { readonly type: 'waive'; readonly waive: readonly Waiver[] }
   | { readonly type: 'seat'; readonly room?: string }
@@ -91,6 +95,27 @@ export type Command =
   | { readonly type: 'correct'; readonly field: string; readonly to: string; readonly reason?: string }
   | { readonly type: 'undo'; readonly commandId: string; readonly reason?: string }
   | { readonly type: 'note'; readonly text: string }
+  /** The question goes on to the next rung of the ladder. */
+  | {
+      readonly type: 'escalate'
+      readonly stage: string
+      readonly rung: RungKind
+      readonly to: HostRef | null
+      readonly because: 'late' | 'out' | 'skipped'
+      /** The deadline at which it went on, where that was before now. */
+      readonly at?: Instant
+    }
+  /** A call between desk and host, when it is over. */
+  | {
+      readonly type: 'speak'
+      readonly via: 'intercom' | 'phone'
+      readonly result: CallResult
+      /** How long they spoke; 0 where they did not. */
+      readonly seconds: number
+      /** Left out, the one whom the visit is for. */
+      readonly with?: HostRef
+    }
+  | { readonly type: 'say'; readonly text: string }
 
 export type CommandType = Command['type']
 

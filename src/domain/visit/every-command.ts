@@ -62,6 +62,7 @@ export function everyCommand(visit: Visit, context: Context, hosts: readonly [Ho
     { type: 'turnAway', reason: 'rapat' },
     { type: 'forward', host: other },
     { type: 'note', text: 'catatan' },
+    { type: 'say', text: 'lima menit lagi' },
     { type: 'correct', field: 'purpose', to: `lain ${visit.moments.length}` },
     { type: 'archive' },
     ...[true, false].map((digital): Command => ({ type: 'see', identity: { kind: 'sim', digital } })),
@@ -146,6 +147,7 @@ export function isOffered(command: Command, offers: readonly Offer[], who: Who):
       case 'withdraw':
       case 'correct':
       case 'note':
+      case 'say':
         return true
       default: {
         const never: never = offer

@@ -46,11 +46,13 @@ function blank(moment: Moment, at: Beginning): Visit {
     register: { state: 'unsigned' },
     question: { state: 'unasked' },
     answers: {},
+    standIns: [],
     place: { at: 'expected' },
     custody: nothingKept,
     filing: { state: 'open' },
     mended: [],
     notes: [],
+    conversation: [],
     moments: [],
   }
 }
@@ -86,7 +88,11 @@ function told(visit: Visit, moment: Moment): Visit {
     case 'hostAsked':
       return { ...visit, question: asked(moment.stage, moment.to, moment.at) }
     case 'forwarded':
-      return { ...visit, host: moment.to, question: forwardedTo(visit, moment.to, moment.at) }
+      return { ...visit, host: moment.to, question: forwardedTo(visit, moment.to, moment.at), standIns: [] }
+    case 'escalated':
+      return withStandIn(visit, moment)
+    case 'said':
+      return { ...visit, conversation: [...visit.conversation, spokenIn(visit, moment)] }
     case 'answered':
       return withAnswer(visit, moment)
     case 'archived': {
@@ -106,6 +112,7 @@ function told(visit: Visit, moment: Moment): Visit {
     case 'meetingEnded':
     case 'reportedBack':
     case 'waived':
+    case 'spoke':
       return visit
     default: {
       const never: never = moment
@@ -133,6 +140,25 @@ function mended(visit: Visit, moment: Extract<Moment, { type: 'corrected' }>): V
   return { ...withField(visit, field, to), mended: [...visit.mended, entry] }
 }
 
-function nameOf(by: By): string {
-  return by.kind === 'account' ? by.name : ''
+function withStandIn(visit: Visit, { stage, rung, to }: Extract<Moment, { type: 'escalated' }>): Visit {
+  if (to?.kind !== 'staff') return visit
+  const others = visit.standIns.filter((one) => one.stage !== stage || one.staffId !== to.staffId)
+  return { ...visit, standIns: [...others, { stage, rung, staffId: to.staffId, name: to.name }] }
+}
+
+function spokenIn(visit: Visit, { text, at, by, commandId }: Extract<Moment, { type: 'said' }>) {
+  return { text, at, by: nameOf(by), from: isOfHost(visit, by) ? ('host' as const) : ('desk' as const), commandId }
+}
+
+/** Whether it is the host's side that acts: the host, or whoever stands in for them. */
+function isOfHost({ host, standIns }: Visit, by: By): boolean {
+  if (by.kind === 'staff') return true
+  if (by.kind !== 'account' || by.staffId === undefined) return false
+  const { staffId } = by
+  return (host?.kind === 'staff' && host.staffId === staffId) || standIns.some((one) => one.staffId === staffId)
+}
+
+/** The name under which somebody acted; nobody's for the visitor and for Lawang. */
+export function nameOf(by: By): string {
+  return by.kind === 'account' || by.kind === 'staff' ? by.name : ''
 }

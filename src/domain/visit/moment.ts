@@ -36,9 +36,21 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** Who recorded a moment: an account with the name it bore then, the visitor themself, or Lawang. */
+/** How far up the ladder a question has gone: the host first, the desk last. */
+export const rungKinds = ['host', 'delegate', 'secretary', 'head', 'desk'] as const
+export type RungKind = (typeof rungKinds)[number]
+
+/** How a call ended. */
+export const callResults = ['answered', 'declined', 'busy', 'noAnswer'] as const
+export type CallResult = (typeof callResults)[number]
+
+/**
+ * Who recorded a moment: an account with the name it bore then, a member of staff without one (by a link or a button in a
+ * chat), the visitor themself, or Lawang.
+ */
 export type By =
   | { readonly kind: 'account'; readonly accountId: string; readonly staffId?: string; readonly name: string }
+  | { readonly kind: 'staff'; readonly staffId: string; readonly name: string }
   | { readonly kind: 'visitor' }
   | { readonly kind: 'system' }
 
@@ -131,6 +143,24 @@ export type Occurrence =
       readonly message?: string
       readonly proposedAt?: Instant
     }
+  /** The question went on up the ladder; whoever it went to stands in for the one asked. */
+  | {
+      readonly type: 'escalated'
+      readonly stage: string
+      readonly rung: RungKind
+      readonly to: HostRef | null
+      readonly because: 'late' | 'out' | 'skipped'
+    }
+  /** Desk and host spoke, or tried to. No voice is kept. */
+  | {
+      readonly type: 'spoke'
+      readonly with: HostRef | null
+      readonly via: 'intercom' | 'phone'
+      readonly result: CallResult
+      readonly seconds: number
+    }
+  /** A short message between the desk and the host. */
+  | { readonly type: 'said'; readonly text: string }
   | { readonly type: 'seated'; readonly room: string }
   | { readonly type: 'turnedAway'; readonly reason?: string; readonly appointment?: Appointment }
   | { readonly type: 'received' }

@@ -23,6 +23,7 @@ type Offered =
         | 'withdraw'
         | 'correct'
         | 'note'
+        | 'say'
     }
   /** `initials`: whether the SOP wants those of the visitor who leaves. */
   | { readonly type: 'reportBack' | 'checkOut'; readonly initials: Need }

@@ -2,7 +2,7 @@ import type { Context } from './command.ts'
 import { deskOf } from './decide/desk.ts'
 import type { Offer } from './offer.ts'
 import { answerOffers, askOffers } from './offers/answers.ts'
-import { endingOffers, mendingOffers } from './offers/endings.ts'
+import { endingOffers, mendingOffers, talkOffers } from './offers/endings.ts'
 import { movementOffers } from './offers/movements.ts'
 import { thingOffers } from './offers/things.ts'
 import { performOffers, registerOffers, waiveOffers } from './offers/work.ts'
@@ -22,6 +22,7 @@ export function offersFor(visit: Visit | null, context: Context): readonly Offer
     ...thingOffers(desk),
     ...endingOffers(desk),
     ...waiveOffers(desk),
+    ...talkOffers(desk),
     ...mendingOffers(desk),
   ]
   return offers.toSorted((a, b) => rank[a.how] - rank[b.how])

@@ -45,6 +45,9 @@ export function placeAfter(visit: Visit, moment: Moment): Place {
     case 'archived':
     case 'corrected':
     case 'noted':
+    case 'escalated':
+    case 'spoke':
+    case 'said':
       return visit.place
     default: {
       const never: never = moment

@@ -56,12 +56,12 @@ function answerOf(visit: Visit, moment: Answered): Answer {
     ...(message === undefined ? {} : { message }),
     ...(proposedAt === undefined ? {} : { proposedAt }),
     at,
-    recordedBy: by.kind === 'account' ? by.name : '',
+    recordedBy: by.kind === 'account' || by.kind === 'staff' ? by.name : '',
   }
 }
 
 function giverName(visit: Visit, { givenBy, by }: Answered): string | undefined {
   if (givenBy === null) return undefined
-  if (by.kind === 'account' && by.staffId === givenBy) return by.name
+  if ((by.kind === 'account' || by.kind === 'staff') && by.staffId === givenBy) return by.name
   return visit.host?.kind === 'staff' && visit.host.staffId === givenBy ? visit.host.name : undefined
 }

@@ -55,6 +55,7 @@ export const refusalCodes = [
   'notCorrectable',
   'unchanged',
   'textRequired',
+  'messageRequired',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

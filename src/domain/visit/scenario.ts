@@ -197,7 +197,11 @@ function short(moment: Moment): string {
     case 'meetingEnded':
     case 'reportedBack':
     case 'noted':
+    case 'spoke':
+    case 'said':
       return moment.type
+    case 'escalated':
+      return `escalated ${moment.rung} ${moment.to?.name ?? 'nobody'}`
     default: {
       const never: never = moment
       return never

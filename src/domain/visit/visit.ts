@@ -10,6 +10,7 @@ import type {
   Origin,
   Outcome,
   Person,
+  RungKind,
   Thing,
   Via,
 } from './moment.ts'
@@ -43,6 +44,14 @@ export type Question =
   | { readonly state: 'unasked' }
   | { readonly state: 'open'; readonly stage: string; readonly to: HostRef | null; readonly since: Instant }
   | { readonly state: 'answered'; readonly last: Answer }
+
+/** Somebody to whom a question of this stage went on, beside the one it was put to. */
+export type StandIn = {
+  readonly stage: string
+  readonly rung: RungKind
+  readonly staffId: string
+  readonly name: string
+}
 
 /** Where the visitor is. */
 export type Place =
@@ -115,10 +124,19 @@ export type Visit = {
   readonly question: Question
   /** The last answer of each actor asked, by actor key. */
   readonly answers: Readonly<Record<string, Answer>>
+  readonly standIns: readonly StandIn[]
   readonly place: Place
   readonly custody: Custody
   readonly filing: Filing
   readonly mended: readonly Mended[]
   readonly notes: readonly { readonly text: string; readonly at: Instant; readonly by: string }[]
+  readonly conversation: readonly {
+    readonly text: string
+    readonly at: Instant
+    readonly by: string
+    /** Who speaks: the desk, or the host's side. */
+    readonly from: 'desk' | 'host'
+    readonly commandId: string
+  }[]
   readonly moments: readonly Moment[]
 }

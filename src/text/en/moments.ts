@@ -53,6 +53,29 @@ export const moments = {
     corrected: '{field} corrected',
     undone: 'A record was taken back',
     noted: 'Remark',
+    escalated: {
+      host: 'The question went back to {name}',
+      delegate: 'Passed on to the delegate: {name}',
+      secretary: 'Passed on to the secretary: {name}',
+      head: 'Passed on to the head of unit: {name}',
+      desk: 'Passed on to the desk: the officer decides',
+    },
+    because: {
+      late: 'not answered in time',
+      out: 'the host is not there',
+      skipped: 'passed over by the desk',
+    },
+    spoke: {
+      intercom: 'Spoke with {name} by intercom, {time}',
+      phone: 'Spoke with {name} by phone, {time}',
+    },
+    tried: {
+      declined: '{name} declined the call',
+      busy: '{name} was on another call',
+      noAnswer: '{name} did not pick up',
+    },
+    someone: 'the host',
+    said: 'Message',
   },
   awaited: {
     requested: 'the request',

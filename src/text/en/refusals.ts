@@ -82,5 +82,6 @@ export const refusals = {
     'Registering, filing and what was taken back already cannot be taken back. The record stays; correct it, or record that the visitor leaves.',
   notCorrectable: 'This cannot be corrected here. Nothing has changed; write a remark where it helps.',
   unchanged: 'This is what is on record already. Nothing has changed.',
+  messageRequired: 'The message is still empty. Nothing was sent; write it, then try again.',
   textRequired: 'The remark is empty. Nothing is recorded yet; write it, then repeat.',
 } satisfies SameKeys<typeof id>

@@ -50,6 +50,29 @@ export const moments = {
     corrected: '{field} diperbaiki',
     undone: 'Catatan ditarik kembali',
     noted: 'Catatan',
+    escalated: {
+      host: 'Pertanyaan kembali ke {name}',
+      delegate: 'Diteruskan ke wakil: {name}',
+      secretary: 'Diteruskan ke sekretaris: {name}',
+      head: 'Diteruskan ke kepala unit: {name}',
+      desk: 'Diteruskan ke meja: petugas memutuskan',
+    },
+    because: {
+      late: 'belum dijawab pada waktunya',
+      out: 'yang dituju tidak di tempat',
+      skipped: 'dilewati oleh meja',
+    },
+    spoke: {
+      intercom: 'Berbicara lewat interkom dengan {name}, {time}',
+      phone: 'Berbicara lewat telepon dengan {name}, {time}',
+    },
+    tried: {
+      declined: 'Panggilan ke {name} tidak diterima',
+      busy: '{name} sedang berbicara',
+      noAnswer: '{name} tidak menjawab panggilan',
+    },
+    someone: 'yang dituju',
+    said: 'Pesan',
   },
   awaited: {
     requested: 'permohonan kunjungan',

@@ -76,5 +76,6 @@ export const refusals = {
     'Pendaftaran, pengarsipan, dan yang sudah ditarik kembali tidak dapat ditarik lagi. Catatannya tetap; gunakan ralat, atau catat tamu pamit.',
   notCorrectable: 'Isian ini tidak dapat diralat di sini. Tidak ada yang berubah; tulis catatan bila perlu.',
   unchanged: 'Isinya sama dengan yang sudah tercatat. Tidak ada yang berubah.',
+  messageRequired: 'Pesannya masih kosong. Belum ada yang terkirim; tulis isinya, lalu ulangi.',
   textRequired: 'Catatannya masih kosong. Belum ada yang tercatat; tulis isinya, lalu ulangi.',
 } as const

@@ -7,6 +7,7 @@ import { type Desk, isRefusal, type Plan, refuse, roleOf, said } from './desk.ts
 import { type Floor, floorsOf, noFloor, standingAnswer } from './floor.ts'
 import { receptionOf } from './reception.ts'
 import { plays } from './roles.ts'
+import { lastAt } from './talk.ts'
 
 type AnswerCommand = Extract<Command, { type: 'answer' }>
 
@@ -20,16 +21,20 @@ export function answer(desk: Desk, command: AnswerCommand): Plan {
   if (via === null) return refuse('viaRequired')
   const { reason, message, proposedAt } = command
   return [
-    said(desk.context, {
-      type: 'answered',
-      stage: floor.stage,
-      answer: command.answer,
-      givenBy: giverOf(desk, floor.stage),
-      via,
-      ...(reason === undefined || reason === '' ? {} : { reason }),
-      ...(message === undefined || message === '' ? {} : { message }),
-      ...(proposedAt === undefined ? {} : { proposedAt }),
-    }),
+    said(
+      desk.context,
+      {
+        type: 'answered',
+        stage: floor.stage,
+        answer: command.answer,
+        givenBy: giverOf(desk, floor.stage),
+        via,
+        ...(reason === undefined || reason === '' ? {} : { reason }),
+        ...(message === undefined || message === '' ? {} : { message }),
+        ...(proposedAt === undefined ? {} : { proposedAt }),
+      },
+      command.at === undefined ? desk.context.now : Math.max(command.at, lastAt(desk.visit)),
+    ),
   ]
 }
 
@@ -81,8 +86,9 @@ function overtaken(desk: Desk, floor: Floor, { anew }: AnswerCommand): Refusal |
 }
 
 function isSame(one: By, other: By): boolean {
+  if ('staffId' in one && 'staffId' in other && one.staffId === other.staffId) return true
   if (one.kind === 'account' && other.kind === 'account') return one.accountId === other.accountId
-  return one.kind === other.kind
+  return one.kind === other.kind && one.kind !== 'staff'
 }
 
 function viaOf({ visit, context }: Desk, { stage }: Floor, via: Via | undefined): Via | 'ladder' | null {
@@ -94,6 +100,7 @@ function viaOf({ visit, context }: Desk, { stage }: Floor, via: Via | undefined)
 function giverOf(desk: Desk, stage: string): string | null {
   const { visit, context } = desk
   if (plays(visit, context, stage)) return context.who.staffId ?? null
+  if (context.who.role === 'system') return null
   return isHost(desk, stage) && visit.host?.kind === 'staff' ? visit.host.staffId : null
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { answer } from './answer.ts'
 import { type Desk, type Plan, refuse } from './desk.ts'
+import { escalate } from './ladder.ts'
 import { archive, checkOut, withdraw } from './leaving.ts'
 import { endMeeting, receive, reportBack } from './meeting.ts'
 import { correct, note, undo } from './mending.ts'
@@ -8,6 +9,7 @@ import { arrive, call, queue, seat, turnAway } from './movement.ts'
 import { perform } from './perform.ts'
 import { register } from './register.ts'
 import { ask, forward } from './sheet.ts'
+import { say, speak } from './talk.ts'
 import { deposit, handBack, issue, lose, see, takeBack } from './things.ts'
 import { waive } from './waive.ts'
 import { refusedTo } from './who.ts'
@@ -20,7 +22,7 @@ export function planOf(desk: Desk, command: Command): Plan {
 
 /** Words are mended and remarks made as long as the book lasts. */
 function mayComeAfterFiling({ type }: Command): boolean {
-  return type === 'note' || type === 'correct' || type === 'undo'
+  return type === 'note' || type === 'correct' || type === 'undo' || type === 'speak'
 }
 
 function planned(desk: Desk, command: Command): Plan {
@@ -77,6 +79,12 @@ function planned(desk: Desk, command: Command): Plan {
       return correct(desk, command)
     case 'undo':
       return undo(desk, command)
+    case 'escalate':
+      return escalate(desk, command)
+    case 'speak':
+      return speak(desk, command)
+    case 'say':
+      return say(desk, command)
     case 'note':
       return note(desk, command)
     default: {

@@ -13,6 +13,11 @@ export function isHostOf({ host }: Pick<Visit, 'host'>, who: Who): boolean {
   return isHost(host, who)
 }
 
+/** Whether the question went on to the one who commands, of one actor or of any. */
+export function standsIn({ standIns }: Pick<Visit, 'standIns'>, who: Who, actor?: string): boolean {
+  return standIns.some(({ stage, staffId }) => staffId === who.staffId && (actor === undefined || actor === stage))
+}
+
 /** The same of a visit that is still to be opened. */
 export function isHost(host: Visit['host'], who: Who): boolean {
   switch (host?.kind) {
@@ -33,7 +38,7 @@ export function isHost(host: Visit['host'], who: Who): boolean {
 /** Whether the one who commands is the actor themself on this visit, so that an answer of it is their own. */
 export function plays(visit: Visit, context: Pick<Context, 'who' | 'sop'>, actor: string): boolean {
   const { who, sop } = context
-  if (who.duties.includes(actor)) return true
+  if (who.duties.includes(actor) || standsIn(visit, who, actor)) return true
   const role = roleOf(sop, actor)
   switch (role) {
     case 'host':

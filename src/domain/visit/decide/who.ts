@@ -1,7 +1,7 @@
 import type { Command, CommandType, Who } from '../command.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Desk, refuse } from './desk.ts'
-import { isHostOf } from './roles.ts'
+import { isHostOf, standsIn } from './roles.ts'
 
 /** How far a role may go: every time, only on visits to them, in steps where they take part, or never. */
 type Right = 'always' | 'asHost' | 'inTheirSteps' | 'never'
@@ -38,6 +38,9 @@ const rights: Readonly<Record<CommandType, { readonly host: Right; readonly visi
   correct: { host: 'never', visitor: 'never' },
   undo: { host: 'always', visitor: 'never' },
   note: { host: 'never', visitor: 'never' },
+  escalate: { host: 'never', visitor: 'never' },
+  speak: { host: 'asHost', visitor: 'never' },
+  say: { host: 'asHost', visitor: 'never' },
 }
 
 /** Why the one who commands may not do this at all; null where they may. */
@@ -68,7 +71,7 @@ function allows(right: Right, visit: Desk['visit'], who: Who): boolean {
     case 'inTheirSteps':
       return true
     case 'asHost':
-      return isHostOf(visit, who)
+      return isHostOf(visit, who) || standsIn(visit, who)
     case 'never':
       return false
     default: {

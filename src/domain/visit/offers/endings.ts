@@ -36,6 +36,11 @@ export function mendingOffers(desk: Desk): readonly Offer[] {
   return offers
 }
 
+/** What desk and host may say to each other. */
+export function talkOffers(desk: Desk): readonly Offer[] {
+  return goes(desk, { type: 'say', text: '.' }) ? [{ type: 'say', how: 'besides' }] : []
+}
+
 /** Everything that checking out may record. */
 function leaving({ visit }: Desk): readonly Happening[] {
   const { held, out } = visit.custody

@@ -45,6 +45,9 @@ export function happeningsOf(moment: Moment): readonly Happening[] {
     case 'lost':
     case 'corrected':
     case 'noted':
+    case 'escalated':
+    case 'spoke':
+    case 'said':
       return []
     default: {
       const never: never = moment

@@ -51,6 +51,7 @@ export function timeIn({
 function whoOf(t: Translator, { by }: MomentItem): string {
   switch (by.kind) {
     case 'account':
+    case 'staff':
       return by.name === null ? t('visit.who.officer') : spokenName(by.name)
     case 'visitor':
       return t('story.by.visitor')

@@ -53,7 +53,7 @@ export function shortStory(parts: readonly StoryPart[]): readonly StoryLine[] {
     })
 }
 
-const beside = ['corrected', 'noted', 'waived']
+const beside = ['corrected', 'noted', 'waived', 'escalated', 'spoke', 'said']
 const taken = ['deposited', 'issued', 'identitySeen']
 
 function isRegistering({ moment }: StoryLine, commandId: string): boolean {
