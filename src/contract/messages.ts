@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { letterKinds } from '../domain/reach/message.ts'
 
-/** What a message that leaves Lawang is about. */
-export const MessageKind = Type.Enum(['asked', 'reminder', 'called', 'answered', 'left', 'said', 'test'])
+/** What a letter to a person is about. */
+export const MessageKind = Type.Enum([...letterKinds])
 export type MessageKind = Static<typeof MessageKind>

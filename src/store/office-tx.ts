@@ -19,13 +19,20 @@ import {
   readRooms,
   updateRoom,
 } from './master/things.ts'
+import { reachTx } from './reach/of-office.ts'
+import type { ReachTx } from './reach/reach.ts'
 import type { Schema } from './schema.ts'
 import type { OfficeTx } from './store.ts'
 import { readOpenVisits } from './visits.ts'
 
 /** The transaction of one office as its works see it: visits through the batch, master data straight to its tables. */
 export function officeTx(parts: Parts, db: Kysely<Schema>, office: NumberedOffice, batch: Batch): OfficeTx {
-  return { officeId: office.id, ...visitsOf(db, office.id, batch), ...masterDataOf(parts, db, office.id, batch) }
+  return {
+    officeId: office.id,
+    ...visitsOf(db, office.id, batch),
+    ...masterDataOf(parts, db, office.id, batch),
+    ...reachTx(parts, db, office.id),
+  }
 }
 
 type Visits = Pick<
@@ -58,7 +65,7 @@ function masterDataOf(
   db: Kysely<Schema>,
   officeId: string,
   batch: Batch,
-): Omit<OfficeTx, keyof Visits | 'officeId'> {
+): Omit<OfficeTx, keyof Visits | keyof ReachTx | 'officeId'> {
   const current = async (): Promise<NumberedOffice> => {
     const office = await readOffice(db, officeId)
     if (office === undefined) throw new Error(`Office ${officeId} has gone`)

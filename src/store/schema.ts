@@ -274,6 +274,79 @@ export type PassTable = {
 /** The hours of an office from an instant on, so that what was judged by them stays as it was judged. */
 export type OfficeHoursTable = { office_id: string; since: number; hours: string; time_zone: string }
 
+/** A message that leaves Lawang, by references only: its words are composed when it is sent. */
+export type MessageTable = {
+  id: string
+  office_id: string
+  /** What brought it about; for one cause one message. */
+  cause: string
+  channel: string
+  kind: string
+  visit_id: string | null
+  seq: number | null
+  stage: string | null
+  staff_id: string | null
+  address_id: string | null
+  hook_id: string | null
+  state: string
+  attempts: number
+  /** When it is to be taken up (again): while it is being sent, when whoever took it is taken for dead. */
+  due_at: number | null
+  give_up_at: number
+  created_at: number
+  sent_at: number | null
+  delivered_at: number | null
+  opened_at: number | null
+  answered_at: number | null
+  disowned_at: number | null
+  remote_id: string | null
+  reply: string | null
+}
+
+/** Where a member of staff can be reached; the address itself is sealed. */
+export type AddressTable = {
+  id: string
+  office_id: string
+  staff_id: string
+  channel: string
+  sealed: Bytes
+  label: string
+  created_at: number
+  ok_at: number | null
+  gone_at: number | null
+}
+
+/** A channel as the office set it up, sealed, and how it fares. */
+export type ChannelTable = {
+  office_id: string
+  kind: string
+  sealed: Bytes
+  enabled: Flag
+  changed_at: number
+  ok_at: number | null
+  failed_at: number | null
+  failure: string | null
+}
+
+/** A program that is told of every moment; its address and secret are sealed. */
+export type HookTable = {
+  id: string
+  office_id: string
+  sealed: Bytes
+  types: string
+  enabled: Flag
+  created_at: number
+  ok_at: number | null
+  failed_at: number | null
+  failure: string | null
+}
+
+/** A question that climbs its ladder, with when something happens next by itself. */
+export type PursuitTable = { visit_id: string; office_id: string; state: string; next_at: number }
+
+/** The ladder of a unit; of the office itself under the empty unit. */
+export type LadderTable = { office_id: string; unit_id: string; rule: string; secretary_id: string | null }
+
 type MetaTable = { key: string; value: string }
 type MigrationTable = { number: number; name: string; at: number }
 
@@ -301,6 +374,12 @@ export type Schema = {
   visitor: VisitorTable
   pass: PassTable
   office_hours: OfficeHoursTable
+  message: MessageTable
+  address: AddressTable
+  channel: ChannelTable
+  hook: HookTable
+  pursuit: PursuitTable
+  ladder: LadderTable
   meta: MetaTable
   migration: MigrationTable
 }

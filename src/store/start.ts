@@ -12,6 +12,7 @@ import { readSopDraft } from './master/sop-draft.ts'
 import { readSopStarts, readSopVersion, readSopVersions } from './master/sop-versions.ts'
 import { findStaff, readStaff, readStaffMember, readUnits } from './master/staff.ts'
 import { readRooms } from './master/things.ts'
+import { reachReads } from './reach/of-office.ts'
 import { readEvents, readLastSeq } from './reads/events.ts'
 import { readArrivals, readOutcomes, readTallies, readWorst } from './reads/figures.ts'
 import { countDay, countGuestBook, readGuestBook } from './reads/guest-book.ts'
@@ -40,6 +41,7 @@ export async function startStore(parts: Parts, release: () => void): Promise<Sto
     ...visitReads(parts),
     ...figureReads(parts),
     ...ledgerReads(parts),
+    ...reachReads(parts),
     write: (officeId, work) => writer.write(officeId, work),
     administer: (work) => writer.administer(work),
     onCommitted: (listener) => spread.add(listener),

@@ -3,6 +3,7 @@ import type { OfficeHours } from '../domain/sop/working-time.ts'
 import type { Instant, Moment } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
 import type { OfficeChanged } from './engine.ts'
+import type { ReachReads, ReachTx } from './reach/reach.ts'
 import type {
   AccessRow,
   AccountRow,
@@ -43,7 +44,7 @@ import type { VerifyReport } from './verify-report.ts'
  * What is written for one office in one transaction. Reads see what this and earlier works of the same transaction wrote.
  * A work may be run again from its beginning (when another one of its group failed), so it changes nothing outside.
  */
-export type OfficeTx = {
+export type OfficeTx = ReachTx & {
   readonly officeId: string
   office(): Promise<OfficeRow>
 
@@ -122,7 +123,7 @@ export type SystemTx = {
   noteSignIn(accountId: string, at: Instant): Promise<void>
 }
 
-export type Store = {
+export type Store = ReachReads & {
   /** Runs `work` in a transaction shared with whatever else waits (group commit); resolves after it is on disk. */
   write<Result>(officeId: string, work: (tx: OfficeTx) => Promise<Result>): Promise<Result>
   administer<Result>(work: (tx: SystemTx) => Promise<Result>): Promise<Result>

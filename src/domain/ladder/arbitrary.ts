@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import type { StaffRef, Standing, Standings } from '../presence/standing.ts'
 import { presenceStates } from '../presence/standing.ts'
+import { rungKinds } from '../visit/moment.ts'
 import type { LadderPeople } from './plan.ts'
-import { type LadderRule, rungKinds, whenOutChoices } from './rule.ts'
+import { type LadderRule, whenOutChoices } from './rule.ts'
 
 export const staffIds = ['erwin', 'tri', 'marlina', 'hendrik'] as const
 

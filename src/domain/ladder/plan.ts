@@ -1,5 +1,6 @@
 import { isAway, type StaffRef, type Standings } from '../presence/standing.ts'
-import { defaultLadder, type LadderRule, type RungKind, type RungRule } from './rule.ts'
+import type { RungKind } from '../visit/moment.ts'
+import { defaultLadder, type LadderRule, type RungRule } from './rule.ts'
 
 /** Who would stand on each rung; null where the office has nobody for it (a visit to a unit has no host). */
 export type LadderPeople = Readonly<Record<Exclude<RungKind, 'desk'>, StaffRef | null>>

@@ -1,6 +1,4 @@
-/** The rungs that a question may climb, in the order of the house; the desk is the last word. */
-export const rungKinds = ['host', 'delegate', 'secretary', 'head', 'desk'] as const
-export type RungKind = (typeof rungKinds)[number]
+import type { RungKind } from '../visit/moment.ts'
 
 export type RungRule = {
   readonly kind: RungKind

@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely'
+import { channelKinds } from '../../domain/reach/message.ts'
+import type { Engine } from '../engine.ts'
+import { kept } from '../kept.ts'
+import type { MasterKey } from '../keys.ts'
+import type { ChannelTable, Schema } from '../schema.ts'
+import type { ChannelRow } from './rows.ts'
+import { sealJson, unsealJson } from './sealed.ts'
+
+const ofOffice = kept<{ officeId: string }, ChannelTable>((db, arg) =>
+  db.selectFrom('channel').selectAll().where('office_id', '=', arg('officeId')).orderBy('kind'),
+)
+
+/** The channels that the office has set up, on or off. */
+export async function readChannels(
+  db: Kysely<Schema>,
+  master: MasterKey,
+  officeId: string,
+): Promise<readonly ChannelRow[]> {
+  return (await ofOffice(db, { officeId })).flatMap((row) => {
+    const kind = channelKinds.find((one) => one === row.kind)
+    if (kind === undefined) return []
+    return {
+      kind,
+      setup: unsealJson(master, about(officeId, kind), row.sealed),
+      enabled: row.enabled === 1,
+      changedAt: row.changed_at,
+      okAt: row.ok_at,
+      failedAt: row.failed_at,
+      failure: row.failure,
+    }
+  })
+}
+
+export async function putChannel(
+  engine: Engine,
+  db: Kysely<Schema>,
+  master: MasterKey,
+  officeId: string,
+  row: ChannelRow,
+): Promise<void> {
+  await engine.upsertMany(
+    db,
+    'channel',
+    ['office_id', 'kind'],
+    [
+      {
+        office_id: officeId,
+        kind: row.kind,
+        sealed: sealJson(master, about(officeId, row.kind), row.setup),
+        enabled: row.enabled ? 1 : 0,
+        changed_at: row.changedAt,
+        ok_at: row.okAt,
+        failed_at: row.failedAt,
+        failure: row.failure,
+      },
+    ],
+  )
+}
+
+const about = (officeId: string, kind: string) => `channel ${officeId} ${kind}`

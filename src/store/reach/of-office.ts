@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import type { Parts } from '../batch.ts'
+import type { Schema } from '../schema.ts'
+import { deleteAddress, putAddress, readAddresses } from './addresses.ts'
+import { putChannel, readChannels } from './channels.ts'
+import { deleteHook, putHook, readHooks } from './hooks.ts'
+import {
+  claimMessages,
+  insertMessages,
+  readDueOffices,
+  readMessage,
+  readMessageByRemoteId,
+  readMessages,
+  readMessagesOfVisit,
+  readNextDue,
+  tallyMessages,
+  updateMessage,
+} from './messages.ts'
+import { putLadder, putPursuit, readDuePursuits, readLadders, readPursuit, readPursuits } from './pursuits.ts'
+import type { ReachReads, ReachTx } from './reach.ts'
+import { signed } from './sealed.ts'
+
+/** What one office writes about reaching its hosts, straight to the tables. */
+export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId: string): ReachTx {
+  return {
+    addMessages: (rows) => insertMessages(db, officeId, rows),
+    message: async (id) => {
+      const row = await readMessage(db, id)
+      return row?.officeId === officeId ? row : undefined
+    },
+    messagesOfVisit: (visitId) => readMessagesOfVisit(db, officeId, visitId),
+    claimMessages: (now, until, limit) => claimMessages(db, officeId, { now, until, limit }),
+    changeMessage: (id, changes) => updateMessage(db, officeId, id, changes),
+    addresses: (staffId) => readAddresses(db, master, officeId, staffId),
+    putAddress: (row) => putAddress(engine, db, master, officeId, row),
+    removeAddress: (id) => deleteAddress(db, officeId, id),
+    channels: () => readChannels(db, master, officeId),
+    putChannel: (row) => putChannel(engine, db, master, officeId, row),
+    hooks: () => readHooks(db, master, officeId),
+    putHook: (row) => putHook(engine, db, master, officeId, row),
+    removeHook: (id) => deleteHook(db, officeId, id),
+    pursuit: (visitId) => readPursuit(db, officeId, visitId),
+    putPursuit: (visitId, row) => putPursuit(engine, db, officeId, visitId, row),
+    duePursuits: (now, limit) => readDuePursuits(db, officeId, now, limit),
+    ladders: () => readLadders(db, officeId),
+    putLadder: (unitId, row) => putLadder(engine, db, officeId, unitId, row),
+  }
+}
+
+export function reachReads({ engine, master }: Parts): ReachReads {
+  const db = engine.reader
+  return {
+    dueOffices: (now) => readDueOffices(db, now),
+    nextDue: () => readNextDue(db),
+    messages: (officeId, filter) => readMessages(db, officeId, filter),
+    messageTallies: (officeId) => tallyMessages(db, officeId),
+    messageById: (id) => readMessage(db, id),
+    messageByRemoteId: (channel, remoteId) => readMessageByRemoteId(db, channel, remoteId),
+    addresses: (officeId, staffId) => readAddresses(db, master, officeId, staffId),
+    channels: (officeId) => readChannels(db, master, officeId),
+    hooks: (officeId) => readHooks(db, master, officeId),
+    pursuits: (officeId) => readPursuits(db, officeId),
+    pursuit: (officeId, visitId) => readPursuit(db, officeId, visitId),
+    ladders: (officeId) => readLadders(db, officeId),
+    sign: (about, text) => signed(master, about, text),
+  }
+}

@@ -1,0 +1,64 @@
+import type { ChannelKind } from '../../domain/reach/message.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
+import type { Page } from '../rows.ts'
+import type {
+  AddressRow,
+  ChannelRow,
+  HookRow,
+  LadderRow,
+  MessageChange,
+  MessageFilter,
+  MessageRow,
+  MessageTally,
+  NewMessageRow,
+  PursuitRow,
+} from './rows.ts'
+
+/** What is written about reaching hosts, in the transaction of one office. */
+export type ReachTx = {
+  /** Puts messages on their way; one of a cause that is known already stays away. */
+  addMessages(rows: readonly NewMessageRow[]): Promise<void>
+  message(id: string): Promise<MessageRow | undefined>
+  messagesOfVisit(visitId: string): Promise<readonly MessageRow[]>
+  /** Takes what is due, oldest first, for whoever will have sent it by `until`; after that it is due again. */
+  claimMessages(now: Instant, until: Instant, limit: number): Promise<readonly MessageRow[]>
+  changeMessage(id: string, changes: MessageChange): Promise<void>
+  /** Of one member of staff or of all; those that are gone left out. */
+  addresses(staffId?: string): Promise<readonly AddressRow[]>
+  putAddress(row: AddressRow): Promise<void>
+  removeAddress(id: string): Promise<boolean>
+  channels(): Promise<readonly ChannelRow[]>
+  putChannel(row: ChannelRow): Promise<void>
+  hooks(): Promise<readonly HookRow[]>
+  putHook(row: HookRow): Promise<void>
+  removeHook(id: string): Promise<boolean>
+  pursuit(visitId: string): Promise<PursuitRow | undefined>
+  /** Null ends it. */
+  putPursuit(visitId: string, row: Omit<PursuitRow, 'visitId'> | null): Promise<void>
+  duePursuits(now: Instant, limit: number): Promise<readonly PursuitRow[]>
+  ladders(): Promise<readonly LadderRow[]>
+  /** Null takes a unit's own ladder away. */
+  putLadder(unitId: string | null, row: Omit<LadderRow, 'unitId'> | null): Promise<void>
+}
+
+/** What is read about reaching hosts. */
+export type ReachReads = {
+  /** The offices for which something is due by now, a message or a rung. */
+  dueOffices(now: Instant): Promise<readonly string[]>
+  /** When something is due next; null where nothing waits. */
+  nextDue(): Promise<Instant | null>
+  /** Newest first. */
+  messages(officeId: string, filter: MessageFilter): Promise<Page<MessageRow>>
+  messageTallies(officeId: string): Promise<readonly MessageTally[]>
+  /** Of whatever office: a token says no more. */
+  messageById(id: string): Promise<MessageRow | undefined>
+  messageByRemoteId(channel: ChannelKind, remoteId: string): Promise<MessageRow | undefined>
+  addresses(officeId: string, staffId?: string): Promise<readonly AddressRow[]>
+  channels(officeId: string): Promise<readonly ChannelRow[]>
+  hooks(officeId: string): Promise<readonly HookRow[]>
+  pursuits(officeId: string): Promise<readonly PursuitRow[]>
+  pursuit(officeId: string, visitId: string): Promise<PursuitRow | undefined>
+  ladders(officeId: string): Promise<readonly LadderRow[]>
+  /** A mark that only this installation can make of a text; `about` keeps marks of different uses apart. */
+  sign(about: string, text: string): Uint8Array
+}
