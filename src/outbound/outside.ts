@@ -62,9 +62,7 @@ export function wayOut(way: Way): FetchOutside {
   return async (request) => {
     const url = urlOf(request.url)
     if (url === null) return wrong('badAddress', request.url.slice(0, 100))
-    const connectWithin = way.connectWithinMs ?? usual.connectWithinMs
-    const places = await inTime(placesOf(url.hostname, way.allowed, way.resolve ?? systemResolver), connectWithin)
-    if (places === null) return wrong('timeout', url.hostname)
+    const places = await look(way, url.hostname)
     if (!places.found) return wrong(places.because, url.hostname)
     if (url.protocol === 'http:' && !places.opened) return wrong('notSecure', url.hostname)
     return new Promise<OutsideAnswer>((settle) => exchange(way, request, url, places.addresses, settle))
@@ -77,11 +75,15 @@ function urlOf(text: string): URL | null {
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url : null
 }
 
-async function inTime(places: Promise<Places>, ms: number): Promise<Places | null> {
-  const { promise: late, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(() => resolve(null), ms)
+/** Looks up and judges where a host is, for what is not http: connect to these addresses and to no others. */
+export async function look(way: Way, host: string): Promise<Places> {
+  const { promise: late, resolve } = Promise.withResolvers<Places>()
+  const timer = setTimeout(
+    () => resolve({ found: false, because: 'timeout' }),
+    way.connectWithinMs ?? usual.connectWithinMs,
+  )
   try {
-    return await Promise.race([places, late])
+    return await Promise.race([placesOf(host, way.allowed, way.resolve ?? systemResolver), late])
   } finally {
     clearTimeout(timer)
   }

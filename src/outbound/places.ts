@@ -8,7 +8,7 @@ export type Resolver = (name: string) => Promise<readonly string[]>
 /** Where a name leads to: addresses that may be gone to, all of them. */
 export type Places =
   | { readonly found: true; readonly addresses: readonly [string, ...string[]]; readonly opened: boolean }
-  | { readonly found: false; readonly because: 'notAllowed' | 'unknownName' }
+  | { readonly found: false; readonly because: 'notAllowed' | 'unknownName' | 'timeout' }
 
 /** Asks the system. */
 export const systemResolver: Resolver = async (name) =>

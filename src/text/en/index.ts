@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { cli } from './cli.ts'
+import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
 import { guestBook } from './guest-book.ts'
@@ -30,6 +31,7 @@ export const en = {
   calendar,
   cards,
   cli,
+  delivery,
   desk,
   error,
   guestBook,

@@ -2,6 +2,7 @@ import { admin } from './admin.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { cli } from './cli.ts'
+import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { error } from './error.ts'
 import { guestBook } from './guest-book.ts'
@@ -28,6 +29,7 @@ export const id = {
   calendar,
   cards,
   cli,
+  delivery,
   desk,
   error,
   guestBook,
