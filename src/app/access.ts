@@ -78,6 +78,7 @@ export const access = {
   'reports.sheet': secretariat,
   'reports.print': secretariat,
   'events.subscribe': 'signedIn',
+  'trust.get': 'everybody',
 } as const satisfies Readonly<Record<string, Audience>>
 
 /** A use case that a person can reach from outside. */

@@ -1,7 +1,7 @@
 import { standard } from './settings.ts'
 import type { Voice } from './voice.ts'
 
-const commandNames = ['serve', 'demo', 'verify', 'rebuild', 'help'] as const
+const commandNames = ['serve', 'demo', 'verify', 'rebuild', 'certificate', 'help'] as const
 
 /** Lists the commands and the settings. */
 export function help({ t, say }: Voice): void {
@@ -22,5 +22,9 @@ export function help({ t, say }: Voice): void {
     ['LAWANG_DATABASE_URL', t('cli.help.LAWANG_DATABASE_URL', { example: 'postgres://lawang:…@localhost/lawang' })],
     ['LAWANG_PUBLIC_URL', t('cli.help.LAWANG_PUBLIC_URL', { example: 'https://tamu.contoh.go.id' })],
     ['LAWANG_ALLOW_NETWORKS', t('cli.help.LAWANG_ALLOW_NETWORKS', { example: '10.20.0.0/16' })],
+    ['LAWANG_TLS_CERT', t('cli.help.LAWANG_TLS_CERT')],
+    ['LAWANG_TLS_KEY', t('cli.help.LAWANG_TLS_KEY')],
+    ['LAWANG_HTTP_PORT', t('cli.help.LAWANG_HTTP_PORT', { page: '/trust' })],
+    ['LAWANG_PROXY', t('cli.help.LAWANG_PROXY', { example: '10.0.0.5' })],
   ])
 }

@@ -3,8 +3,8 @@ import { type Settings, settingsOf, unknownSettings } from './settings.ts'
 import { startTrouble } from './start-trouble.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
-/** A command: runs until it is done (or stopped), and answers the exit code. */
-type Command = (settings: Settings, voice: Voice) => Promise<number>
+/** A command with the words behind its name: runs until it is done (or stopped), and answers the exit code. */
+type Command = (settings: Settings, voice: Voice, words: readonly string[]) => Promise<number>
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -14,12 +14,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   verify: async () => (await import('./verify.ts')).verify,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
+  certificate: async () => (await import('./certificate.ts')).certificate,
 }
 
 /** Runs one command of the command line; trouble that was foreseen is one sentence and exit code 1. */
 export async function run(words: readonly string[], environment: Environment): Promise<void> {
   const voice = voiceOf(environment)
-  const [name] = words
+  const [name, ...others] = words
   if (name === undefined || isHelp(words)) {
     const { help } = await import('./help.ts')
     help(voice)
@@ -33,14 +34,19 @@ export async function run(words: readonly string[], environment: Environment): P
     return
   }
   for (const unknown of unknownSettings(environment)) voice.complain(voice.t('cli.unknownSetting', { name: unknown }))
-  process.exitCode = await runCommand(await load(), environment, voice)
+  const command = await load()
+  process.exitCode = await runCommand((settings) => command(settings, voice, others), environment, voice)
 }
 
-async function runCommand(command: Command, environment: Environment, voice: Voice): Promise<number> {
+async function runCommand(
+  command: (settings: Settings) => Promise<number>,
+  environment: Environment,
+  voice: Voice,
+): Promise<number> {
   let settings: Settings | null = null
   try {
     settings = settingsOf(environment)
-    return await command(settings, voice)
+    return await command(settings)
   } catch (error) {
     const sentence = startTrouble(error, settings, voice.t)
     if (sentence === null) throw error

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { flushCompileCache } from 'node:module'
-import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { FastifyInstance } from 'fastify'
 import manifest from '../../package.json' with { type: 'json' }
 import { buildServer } from '../http/server.ts'
-import { translator } from '../text/index.ts'
+import { announce, announceDoor, warnOfEnd } from './announce.ts'
 import { closeDaysByTimer } from './closing.ts'
 import { cookieSecret } from './cookie-secret.ts'
+import { httpDoor } from './http-door.ts'
+import { type OwnHttps, ownHttps } from './own-https.ts'
 import type { Settings } from './settings.ts'
 import { untilToldToStop } from './signals.ts'
 import type { Voice } from './voice.ts'
@@ -22,16 +24,24 @@ const patience = 5_000
 /** Runs the server until it is told to stop; what is under way is finished first. */
 export async function serve(settings: Settings, voice: Voice): Promise<number> {
   if (!existsSync(join(screens, 'index.html'))) voice.complain(voice.t('cli.serve.unbuilt'))
+  const https = settings.tls === undefined ? null : ownHttps(settings.tls)
   const house = await wire(settings)
   try {
-    const server = await listening(settings, house)
+    const server = await listening(settings, house, https)
+    const door = await doorBeside(server, settings)
+    const stopKeepingUp = keepUp(server, https)
     const stopClosing = closeDaysByTimer(house.app, (error) => server.log.error({ err: error }, 'day not closed'))
     process.on('uncaughtException', (error) => endAfter(error, server))
     const toldToStop = untilToldToStop()
     announce(server, settings, voice)
+    if (door !== null) announceDoor(door, settings, voice)
+    if (https !== null) warnOfEnd(https, voice)
     settleDown()
     await toldToStop
     voice.say(voice.t('cli.serve.stopping'))
+    stopKeepingUp()
+    door?.closeAllConnections()
+    door?.close()
     await stopClosing()
     await finish(server)
   } finally {
@@ -53,8 +63,12 @@ function settleDown(): void {
   setFlagsFromString('--semi-space-growth-factor=2')
 }
 
-async function listening(settings: Settings, { app, store, clock }: House): Promise<FastifyInstance> {
-  const { port, host, publicUrl } = settings
+async function listening(
+  settings: Settings,
+  { app, store, clock }: House,
+  https: OwnHttps | null,
+): Promise<FastifyInstance> {
+  const { port, host, publicUrl, proxies } = settings
   const server = await buildServer({
     app,
     clock,
@@ -65,28 +79,31 @@ async function listening(settings: Settings, { app, store, clock }: House): Prom
     version: manifest.version,
     logTo: process.stderr,
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(proxies === undefined ? {} : { proxies }),
+    ...(https === null ? {} : { https }),
   })
   await server.listen({ port, host, listenTextResolver: () => 'listening' })
   return server
 }
 
-/** Says in both languages where Lawang is found, and under which addresses from elsewhere on the network. */
-function announce(server: FastifyInstance, { host, publicUrl }: Settings, { say, t }: Voice): void {
-  const bound = server.server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
-  const everywhere = host === '0.0.0.0' || host === '::'
-  const own = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  const address = publicUrl?.origin ?? `http://${own}:${port}`
-  say((['id', 'en'] as const).map((locale) => translator(locale)('cli.serve.ready', { address })).join(' · '))
-  const addresses = everywhere && publicUrl === undefined ? networkAddresses(port) : []
-  if (addresses.length > 0) say(t('cli.serve.network', { addresses: addresses.join(', ') }))
+/** Plain http beside https, where the settings want it; where it cannot be had, nothing is served. */
+async function doorBeside(server: FastifyInstance, settings: Settings): Promise<Server | null> {
+  if (settings.httpPort === undefined) return null
+  try {
+    return await httpDoor(server, settings, settings.httpPort)
+  } catch (error) {
+    await server.close()
+    throw error
+  }
 }
 
-function networkAddresses(port: number): readonly string[] {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
-  return all.flatMap(({ family, internal, address }) =>
-    internal || family !== 'IPv4' ? [] : [`http://${address}:${port}`],
-  )
+/** Takes up renewed certificates, and says so in the log; answers how to stop that. */
+function keepUp({ log }: FastifyInstance, https: OwnHttps | null): () => void {
+  if (https === null) return () => undefined
+  return https.keepUp({
+    renewed: () => log.info('certificate renewed'),
+    refused: ({ reason, path }) => log.error({ reason, path }, 'certificate not taken up'),
+  })
 }
 
 /** Accepts nothing more, ends the event streams, waits for what runs, and after a while no longer. */

@@ -16,6 +16,10 @@ test('what is given is read', () => {
     LAWANG_DATA: '/var/lib/lawang',
     LAWANG_DATABASE_URL: 'postgresql://lawang:secret@db/lawang',
     LAWANG_PUBLIC_URL: 'https://tamu.contoh.go.id/',
+    LAWANG_TLS_CERT: '/etc/lawang/tamu.crt',
+    LAWANG_TLS_KEY: '/etc/lawang/tamu.key',
+    LAWANG_HTTP_PORT: '3080',
+    LAWANG_PROXY: '10.0.0.5, 172.18.0.0/16',
     LAWANG_ALLOW_NETWORKS: '10.20.0.0/16, 127.0.0.1',
   })
   expect(settings).toEqual({
@@ -24,6 +28,9 @@ test('what is given is read', () => {
     dataDir: '/var/lib/lawang',
     databaseUrl: 'postgresql://lawang:secret@db/lawang',
     publicUrl: new URL('https://tamu.contoh.go.id/'),
+    tls: { certFile: '/etc/lawang/tamu.crt', keyFile: '/etc/lawang/tamu.key' },
+    httpPort: 3080,
+    proxies: ['10.0.0.5', '172.18.0.0/16'],
     allowNetworks: networksOf('10.20.0.0/16,127.0.0.1/32'),
   })
 })
@@ -38,6 +45,12 @@ test.each([
   { LAWANG_PUBLIC_URL: 'tamu.contoh.go.id' },
   { LAWANG_PUBLIC_URL: 'ftp://tamu' },
   { LAWANG_PUBLIC_URL: 'https://tamu/lawang' },
+  { LAWANG_TLS_CERT: 'tamu.crt' },
+  { LAWANG_TLS_KEY: 'tamu.key' },
+  { LAWANG_HTTP_PORT: '3080' },
+  { LAWANG_HTTP_PORT: 'http', LAWANG_TLS_CERT: 'tamu.crt', LAWANG_TLS_KEY: 'tamu.key' },
+  { LAWANG_PROXY: 'nginx' },
+  { LAWANG_PROXY: '10.0.0.0/33' },
   { LAWANG_ALLOW_NETWORKS: '10.20.0.0/33' },
   { LAWANG_ALLOW_NETWORKS: 'kantor' },
 ])('%j is refused by name', (environment) => {

@@ -11,7 +11,16 @@ export type Settings = {
   readonly publicUrl?: URL
   /** Networks of the inside to which messages may go. */
   readonly allowNetworks: readonly Network[]
+  /** Present where Lawang speaks https by itself. */
+  readonly tls?: TlsFiles
+  /** Where plain http leads on to https. */
+  readonly httpPort?: number
+  /** Proxies on other machines that are believed about where a request came from: addresses or ranges. */
+  readonly proxies?: readonly string[]
 }
+
+/** The files of a certificate and of its key, in full. */
+export type TlsFiles = { readonly certFile: string; readonly keyFile: string }
 
 const settingNames = [
   'PORT',
@@ -20,6 +29,10 @@ const settingNames = [
   'LAWANG_DATABASE_URL',
   'LAWANG_PUBLIC_URL',
   'LAWANG_ALLOW_NETWORKS',
+  'LAWANG_TLS_CERT',
+  'LAWANG_TLS_KEY',
+  'LAWANG_HTTP_PORT',
+  'LAWANG_PROXY',
 ] as const
 type SettingName = (typeof settingNames)[number]
 
@@ -46,13 +59,19 @@ export function settingsOf(environment: Environment): Settings {
   const value = (name: SettingName) => environment[name]?.trim() || null
   const databaseUrl = value('LAWANG_DATABASE_URL')
   const publicUrl = value('LAWANG_PUBLIC_URL')
+  const tls = tlsOf(value('LAWANG_TLS_CERT'), value('LAWANG_TLS_KEY'))
+  const httpPort = value('LAWANG_HTTP_PORT')
+  const proxies = value('LAWANG_PROXY')
   return {
-    port: portOf(value('PORT') ?? standard.PORT),
+    port: portOf('PORT', value('PORT') ?? standard.PORT),
     host: hostOf(value('HOST') ?? standard.HOST),
     dataDir: folderOf(value('LAWANG_DATA') ?? standard.LAWANG_DATA),
     allowNetworks: openedBy(value('LAWANG_ALLOW_NETWORKS') ?? ''),
     ...(databaseUrl === null ? {} : { databaseUrl: databaseUrlOf(databaseUrl) }),
     ...(publicUrl === null ? {} : { publicUrl: publicUrlOf(publicUrl) }),
+    ...(tls === null ? {} : { tls }),
+    ...(httpPort === null ? {} : { httpPort: httpPortOf(httpPort, tls) }),
+    ...(proxies === null ? {} : { proxies: proxiesOf(proxies) }),
   }
 }
 
@@ -65,9 +84,9 @@ export function unknownSettings(environment: Environment): readonly string[] {
   return ours.filter((name) => !known.has(name))
 }
 
-function portOf(text: string): number {
+function portOf(setting: 'PORT' | 'LAWANG_HTTP_PORT', text: string): number {
   const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535) throw new BadSetting('PORT', text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new BadSetting(setting, text)
   return port
 }
 
@@ -100,4 +119,23 @@ function publicUrlOf(text: string): URL {
   const isSite = /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
   if (!isSite || url.username !== '' || url.password !== '') throw new BadSetting('LAWANG_PUBLIC_URL', text)
   return url
+}
+
+/** A certificate and its key belong together: one alone is a slip. */
+function tlsOf(certificate: string | null, key: string | null): TlsFiles | null {
+  if (certificate === null && key === null) return null
+  if (certificate === null || certificate.includes('\0')) throw new BadSetting('LAWANG_TLS_CERT', certificate ?? '')
+  if (key === null || key.includes('\0')) throw new BadSetting('LAWANG_TLS_KEY', key ?? '')
+  return { certFile: resolve(certificate), keyFile: resolve(key) }
+}
+
+/** Without https there is nothing to lead on to. */
+function httpPortOf(text: string, tls: TlsFiles | null): number {
+  if (tls === null) throw new BadSetting('LAWANG_HTTP_PORT', text)
+  return portOf('LAWANG_HTTP_PORT', text)
+}
+
+function proxiesOf(text: string): readonly string[] {
+  if (networksOf(text) === null) throw new BadSetting('LAWANG_PROXY', text)
+  return text.split(',').map((proxy) => proxy.trim())
 }

@@ -7,6 +7,7 @@ import {
   UnreadableKey,
 } from '../store/errors.ts'
 import type { Translator } from '../text/index.ts'
+import { BadCertificate } from './certificate-files.ts'
 import { NoData } from './no-data.ts'
 import { BadSetting, type Settings } from './settings.ts'
 
@@ -19,6 +20,7 @@ export function startTrouble(error: unknown, settings: Settings | null, t: Trans
   if (error instanceof OlderDatabase)
     return t('cli.start.dataOlder', { found: String(error.found), known: String(error.known) })
   if (error instanceof UnreadableKey) return t(`cli.start.key.${error.reason}`, { path: error.path })
+  if (error instanceof BadCertificate) return t(`cli.start.tls.${error.reason}`, { path: error.path })
   if (error instanceof NoData) return t('cli.start.dataMissing', { path: error.dataDir })
   if (error instanceof DiskFull) return t('cli.start.diskFull')
   if (settings === null) return null
@@ -27,7 +29,9 @@ export function startTrouble(error: unknown, settings: Settings | null, t: Trans
 }
 
 /** What the system says of the port and the address. */
-function listenTrouble(error: unknown, { port, host }: Settings, t: Translator): string | null {
+function listenTrouble(error: unknown, settings: Settings, t: Translator): string | null {
+  const { host } = settings
+  const port = portOf(error) ?? settings.port
   switch (codeOf(error)) {
     case 'EADDRINUSE':
       return t('cli.start.portTaken', { port: String(port) })
@@ -62,6 +66,11 @@ function diskTrouble(error: unknown, { dataDir }: Settings, t: Translator): stri
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** Of two ports, the one that it is about. */
+function portOf(error: unknown): number | null {
+  return error instanceof Error && 'port' in error && typeof error.port === 'number' ? error.port : null
 }
 
 function isListening(error: unknown): boolean {

@@ -24,9 +24,10 @@ const always: Readonly<Record<string, string>> = {
 }
 
 /**
- * The headers of every answer. Strict transport only where the office has said that it is reached by https: on a network where
- * desks come by plain http it would lock them out.
+ * The headers of every answer. Strict transport only where the office has said that it is reached by https, and a public
+ * authority vouches for it: on a network where desks come by plain http it would lock them out, and where the office is an
+ * authority of its own a phone that does not trust it yet could no longer be led to the page that helps.
  */
-export function securityHeaders(https: boolean): Readonly<Record<string, string>> {
-  return https ? { ...always, 'strict-transport-security': 'max-age=31536000' } : always
+export function securityHeaders(strict: boolean): Readonly<Record<string, string>> {
+  return strict ? { ...always, 'strict-transport-security': 'max-age=31536000' } : always
 }

@@ -19,6 +19,7 @@ import { sop } from './resources/sop.ts'
 import { sopDocument } from './resources/sop-document.ts'
 import { sopFile } from './resources/sop-file.ts'
 import { staff } from './resources/staff.ts'
+import { trust } from './resources/trust.ts'
 import { units } from './resources/units.ts'
 import { visitors } from './resources/visitors.ts'
 import { visits } from './resources/visits.ts'
@@ -50,5 +51,6 @@ const all = [
   sopDocument,
   reports,
   events,
+  trust,
   health,
 ]

@@ -1,6 +1,7 @@
+import type { X509Certificate } from 'node:crypto'
 import cookies from '@fastify/cookie'
 import { fastifySSE } from '@fastify/sse'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerFactory, LogController } from 'fastify'
 import type { App } from '../app/app.ts'
 import type { Instant } from '../domain/visit/moment.ts'
 import { failureHandler, type TroubleOf } from './failures.ts'
@@ -12,6 +13,7 @@ import { addMetrics } from './metrics.ts'
 import { addDescription } from './open-api.ts'
 import { addResources } from './resources.ts'
 import { addScreens } from './screens.ts'
+import { secureOrigin } from './secure-origin.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { createStreams } from './streams.ts'
 import { addThrottle } from './throttle.ts'
@@ -30,6 +32,10 @@ export type ServerOptions = {
   readonly version: string
   /** Where the office is reached, when it was said. */
   readonly publicUrl?: URL
+  /** Where Lawang speaks https by itself. */
+  readonly https?: OwnHttps
+  /** Proxies beside those on this machine that are believed about where a request came from. */
+  readonly proxies?: readonly string[]
   /** Where the log goes; left out, nothing is logged. */
   readonly logTo?: NodeJS.WritableStream
   /** Requests a minute from one address without a session. */
@@ -38,21 +44,27 @@ export type ServerOptions = {
   readonly strictAnswers?: boolean
 }
 
+/** https by Lawang itself: what listens, and the office's own authority where that vouches for it. */
+type OwnHttps = { readonly factory: FastifyServerFactory; readonly authority: () => X509Certificate | null }
+
 /** The server, ready to listen: everything outside the application hangs on it. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const https = options.publicUrl?.protocol === 'https:'
-  const headers = securityHeaders(https)
+  const { publicUrl, https: own } = options
+  const https = publicUrl?.protocol === 'https:'
+  const authority = () => own?.authority() ?? null
+  const headers = securityHeaders(https && authority() === null)
   const fail = failureHandler(options.troubleOf)
   const server = Fastify({
     logger: options.logTo === undefined ? false : logOptions(options.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: 60_000,
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...(options.proxies ?? [])],
     genReqId: () => crypto.getRandomValues(new Uint8Array(5)).toHex(),
     routerOptions: { maxParamLength: 400 },
     forceCloseConnections: 'idle',
     schemaController: { compilersFactory: { buildValidator: unused, buildSerializer: unused } },
+    ...(own === undefined ? {} : { serverFactory: own.factory }),
     frameworkErrors: (error, request, reply) => fail(error, request, reply.headers({ ...headers })),
   })
   server.setValidatorCompiler(validatorCompiler)
@@ -70,7 +82,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const cookie = sessionCookie(https)
   await server.register(cookies, { secret: options.cookieSecret })
   await server.register(fastifySSE, { heartbeatInterval: 15_000 })
-  addGate(server, { app: options.app, cookie, publicOrigin: options.publicUrl?.origin ?? null })
+  addGate(server, { app: options.app, cookie, publicOrigin: publicUrl?.origin ?? null })
   await addThrottle(server, options.strangersPerMinute ?? 300)
   await addDescription(server, options.version)
   addResources(server, {
@@ -80,10 +92,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     streams,
     metrics,
     ping: options.ping,
-    baseUrl: (request) => options.publicUrl?.origin ?? `${request.protocol}://${request.host}`,
+    baseUrl: (request) => publicUrl?.origin ?? `${request.protocol}://${request.host}`,
+    authority,
+    secureUrl: ({ hostname }) =>
+      secureOrigin(hostname, { publicUrl, ownPort: own === undefined ? null : portOf(server) }),
   })
   await addScreens(server, options.screens)
   return server
+}
+
+function portOf(server: FastifyInstance): number | null {
+  const bound = server.server.address()
+  return typeof bound === 'object' ? (bound?.port ?? null) : null
 }
 
 /** Fastify would load a validator and a serializer of its own, ten megabytes that nobody asks. */

@@ -10,9 +10,15 @@ export type SessionCookie = {
 
 const name = 'lawang_session'
 
-/** The session cookie; `Secure` only where the office is reached by https, or desks on plain http could never sign in. */
+/**
+ * The session cookie; `Secure` only where the office is reached by https, as it says (`https`) or as this request came, or desks
+ * on plain http could never sign in.
+ */
 export function sessionCookie(https: boolean): SessionCookie {
-  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https, signed: true } as const
+  const attributesFor = ({ request }: FastifyReply) => {
+    const secure = https || request.protocol === 'https'
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure, signed: true } as const
+  }
   return {
     read(request) {
       const written = request.cookies[name]
@@ -21,10 +27,10 @@ export function sessionCookie(https: boolean): SessionCookie {
       return valid ? value : null
     },
     write(reply, token, maxAgeSeconds) {
-      void reply.setCookie(name, token, { ...attributes, maxAge: maxAgeSeconds })
+      void reply.setCookie(name, token, { ...attributesFor(reply), maxAge: maxAgeSeconds })
     },
     clear(reply) {
-      void reply.clearCookie(name, attributes)
+      void reply.clearCookie(name, attributesFor(reply))
     },
   }
 }

@@ -38,11 +38,16 @@ test('help lists the commands and the settings', async () => {
     'demo',
     'verify',
     'rebuild',
+    'certificate',
     'PORT',
     'HOST',
     'LAWANG_DATA',
     'LAWANG_DATABASE_URL',
     'LAWANG_PUBLIC_URL',
+    'LAWANG_TLS_CERT',
+    'LAWANG_TLS_KEY',
+    'LAWANG_HTTP_PORT',
+    'LAWANG_PROXY',
   ]) {
     expect(run.stdout()).toContain(word)
   }

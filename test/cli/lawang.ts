@@ -10,6 +10,9 @@ const started = new Set<ChildProcess>()
 
 const password = 'kata sandi uji 1'
 
+/** With what the secretariat of `setUp` signs in. */
+export const signInBody = { username: 'sekretariat', password }
+
 /** A program of the command line that runs or has run. */
 export type Run = {
   readonly process: ChildProcess
@@ -99,7 +102,7 @@ export async function setUp(url: string): Promise<string> {
 
 /** Signs the secretariat in; answers the cookie. */
 export async function signIn(url: string): Promise<string> {
-  const begun = await call(url, 'POST', '/api/session', { username: 'sekretariat', password })
+  const begun = await call(url, 'POST', '/api/session', signInBody)
   return begun.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
@@ -124,7 +127,7 @@ export function guest(commandId: string, hostId: string): object {
 
 async function addressOf({ stdout, stderr, process: child }: Run): Promise<string> {
   for (const deadline = Date.now() + 40_000; Date.now() < deadline; await sleep(20)) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout())?.[0]
+    const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(stdout())?.[0]
     if (url !== undefined) return url
     if (child.exitCode !== null) break
   }

@@ -108,6 +108,9 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/reports/compliance.pdf', useCase: 'reports.print' },
   { method: 'GET', path: '/api/reports/worst', query: '?measure=step:2&version=1', useCase: 'reports.worst' },
   { method: 'GET', path: '/api/events', useCase: 'events.subscribe' },
+  { method: 'GET', path: '/api/trust', useCase: 'trust.get' },
+  { method: 'GET', path: '/api/trust/certificate', useCase: 'trust.get' },
+  { method: 'GET', path: '/api/trust/profile', useCase: 'trust.get' },
   { method: 'DELETE', path: '/api/session', useCase: 'sessions.signOut' },
 ]
 

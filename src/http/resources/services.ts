@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../../app/app.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
@@ -15,4 +16,8 @@ export type Services = {
   readonly ping: () => Promise<void>
   /** The address by which the one who asks reaches Lawang, without a slash at its end. */
   readonly baseUrl: (request: FastifyRequest) => string
+  /** The office's own authority, where that vouches for the server. */
+  readonly authority: () => X509Certificate | null
+  /** The address by which the one who asks reaches Lawang by https; null where there is none. */
+  readonly secureUrl: (request: FastifyRequest) => string | null
 }

@@ -8,6 +8,7 @@ export const cli = {
     demo: 'mengisi satu hari kerja dengan kunjungan rekaan, untuk mencoba',
     verify: 'memeriksa rantai buku besar dan semua tabel turunannya; boleh saat server berjalan',
     rebuild: 'menyusun ulang tabel turunan dari buku besar; server harus berhenti dahulu',
+    certificate: 'membuat sertifikat https milik kantor sendiri; nama dan alamat lain boleh disebut di belakangnya',
     help: 'menampilkan bantuan ini',
     PORT: 'porta; bawaan {standard}',
     HOST: 'alamat yang didengarkan; bawaan {standard}, dari seluruh jaringan kantor',
@@ -15,6 +16,10 @@ export const cli = {
     LAWANG_DATABASE_URL: 'PostgreSQL sebagai ganti basis data bawaan, misalnya {example}',
     LAWANG_PUBLIC_URL: 'alamat yang dipakai orang, bila ada perantara (proxy), misalnya {example}',
     LAWANG_ALLOW_NETWORKS: 'jaringan dalam yang boleh dikirimi pesan (surel, webhook, kalender), misalnya {example}',
+    LAWANG_TLS_CERT: 'berkas sertifikat (PEM), agar Lawang sendiri melayani https; bersama LAWANG_TLS_KEY',
+    LAWANG_TLS_KEY: 'berkas kunci sertifikat itu (PEM)',
+    LAWANG_HTTP_PORT: 'porta http di samping https: halaman {page}, selebihnya diantar ke https',
+    LAWANG_PROXY: 'perantara (proxy) di komputer lain yang dipercaya, misalnya {example}',
   },
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: lawang --help',
   unknownSetting: 'Pengaturan {name} tidak dikenal dan diabaikan. Lihat: lawang --help',
@@ -28,10 +33,21 @@ export const cli = {
       'LAWANG_PUBLIC_URL "{value}" bukan alamat situs. Bentuknya: https://tamu.contoh.go.id, tanpa jalur di belakangnya.',
     LAWANG_ALLOW_NETWORKS:
       'LAWANG_ALLOW_NETWORKS "{value}" bukan daftar jaringan. Bentuknya: 10.20.0.0/16, 192.168.1.5, dipisahkan koma.',
+    LAWANG_TLS_CERT:
+      'LAWANG_TLS_CERT belum diisi, padahal LAWANG_TLS_KEY ada. Keduanya berpasangan: isi dua-duanya, atau kosongkan dua-duanya.',
+    LAWANG_TLS_KEY:
+      'LAWANG_TLS_KEY belum diisi, padahal LAWANG_TLS_CERT ada. Keduanya berpasangan: isi dua-duanya, atau kosongkan dua-duanya.',
+    LAWANG_HTTP_PORT:
+      'LAWANG_HTTP_PORT "{value}" tidak dapat dipakai. Isi dengan porta selain PORT, misalnya 3080, bersama LAWANG_TLS_CERT dan LAWANG_TLS_KEY.',
+    LAWANG_PROXY:
+      'LAWANG_PROXY "{value}" bukan alamat. Isi dengan alamat IP atau jangkauannya, dipisah koma: 10.0.0.5, 172.18.0.0/16.',
   },
   serve: {
     ready: 'Lawang siap di {address}',
     network: 'Dari komputer dan ponsel lain: {addresses}',
+    trust: 'Agar ponsel memercayai https ini: {address}',
+    certificateEnds:
+      'Sertifikat https berlaku sampai {day} saja. Perbarui berkasnya; yang baru dipakai tanpa menjalankan ulang.',
     stopping: 'Lawang berhenti; yang sedang berjalan diselesaikan dahulu.',
     stopped: 'Lawang sudah berhenti.',
     unbuilt: 'Layar belum dibangun. Jalankan npm start, atau npm run build, lalu ulangi.',
@@ -52,6 +68,14 @@ export const cli = {
     dataMissing: 'Di {path} belum ada data Lawang. Periksa LAWANG_DATA, atau jalankan server sekali.',
     unreachable:
       'Basis data tidak dapat dibuka. Periksa apakah PostgreSQL berjalan dan LAWANG_DATABASE_URL benar, atau apakah berkas di LAWANG_DATA utuh.',
+    tls: {
+      unreadable:
+        'Berkas {path} tidak dapat dibaca. Periksa LAWANG_TLS_CERT dan LAWANG_TLS_KEY, dan beri hak baca kepada akun yang menjalankan Lawang.',
+      noCertificate: 'Berkas {path} tidak berisi sertifikat PEM. Periksa LAWANG_TLS_CERT.',
+      noKey: 'Berkas {path} tidak berisi kunci PEM tanpa kata sandi. Periksa LAWANG_TLS_KEY.',
+      otherKey:
+        'Kunci {path} bukan pasangan sertifikatnya. Isi LAWANG_TLS_CERT dan LAWANG_TLS_KEY dengan berkas yang dibuat bersama.',
+    },
     diskFull: 'Tempat penyimpanan penuh. Kosongkan sebagian, lalu jalankan lagi; yang sudah tersimpan tetap aman.',
     key: {
       missing:
@@ -60,6 +84,19 @@ export const cli = {
       notThisDatabase: 'Kunci {path} bukan kunci data ini. Pakai berkas kunci yang benar; tidak ada yang diubah.',
       noPermission: 'Kunci {path} tidak boleh dibaca akun ini. Beri hak baca kepada akun yang menjalankan Lawang.',
     },
+  },
+  certificate: {
+    made: 'Sertifikat untuk {names} dibuat, berlaku sampai {day}. Perbarui dengan perintah yang sama; perangkat tidak perlu diatur lagi.',
+    settings: 'Jalankan Lawang dengan pengaturan ini:',
+    fingerprint: 'Sidik jari otoritasnya, untuk dicocokkan di halaman /trust: {fingerprint}',
+    risk: 'Jagalah {file}: pemegangnya dapat menyamar sebagai server kantor ini (dan alamat jaringan dalam) di perangkat yang memercayainya, tetapi tidak sebagai situs lain.',
+    noName: 'Bukan nama atau alamat server: {names}. Contoh: tamu.kantor.local, 192.168.1.10.',
+    beyond:
+      'Otoritas yang ada tidak boleh menjamin {names}. Hapus {files} lalu ulangi untuk membuat otoritas baru; semua perangkat harus memercayainya lagi.',
+    halfAuthority:
+      'Dari {files} hanya satu yang ada. Kembalikan yang hilang, atau hapus juga yang tersisa agar otoritas baru dibuat; semua perangkat harus memercayainya lagi.',
+    authorityEnded:
+      'Masa berlaku otoritas sudah habis. Hapus {files} lalu ulangi untuk membuat yang baru; semua perangkat harus memercayainya lagi.',
   },
   verify: {
     none: 'Belum ada kantor di data ini; tidak ada yang diperiksa.',
