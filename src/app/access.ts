@@ -79,6 +79,12 @@ export const access = {
   'reports.print': secretariat,
   'events.subscribe': 'signedIn',
   'trust.get': 'everybody',
+  // About a visit that the caller sees; a call itself is for its two sides alone.
+  'intercom.state': 'signedIn',
+  'intercom.ring': 'signedIn',
+  'intercom.act': 'signedIn',
+  'intercom.signal': 'signedIn',
+  'intercom.reach': 'signedIn',
 } as const satisfies Readonly<Record<string, Audience>>
 
 /** A use case that a person can reach from outside. */

@@ -6,6 +6,14 @@ import type { EventData } from '../contract/events.ts'
 import type { FunctionChange, FunctionPage } from '../contract/functions.ts'
 import type { GuestBookLine, GuestBookPage, GuestBookQuery } from '../contract/guest-book.ts'
 import type {
+  IntercomAct,
+  IntercomCall,
+  IntercomQuery,
+  IntercomReach,
+  IntercomRing,
+  IntercomSignal,
+} from '../contract/intercom.ts'
+import type {
   CardItem,
   CardPage,
   NewNumbers,
@@ -258,6 +266,21 @@ export type EventCases = {
   subscribe(caller: Caller, afterSeq: number | null, signal: AbortSignal): AsyncIterable<AppEvent>
 }
 
+/** The call that a screen has to show, and the server's time. */
+export type CallOfScreen = { readonly call: IntercomCall | null; readonly now: Instant }
+
+/** Voice between the desk and a host. */
+export type IntercomCases = {
+  state(caller: Caller, query: IntercomQuery): Promise<CallOfScreen>
+  ring(caller: Caller, body: IntercomRing): Promise<Answer<CallOfScreen>>
+  act(caller: Caller, callId: string, body: IntercomAct): Promise<Answer<CallOfScreen>>
+  signal(caller: Caller, callId: string, body: IntercomSignal): Promise<Answer<CallOfScreen>>
+  /** Who can be rung about a visit. */
+  reach(caller: Caller, visitId: string): Promise<Answer<IntercomReach>>
+  /** Ends by the clock what nobody answers and what is left alone; runs with the server. Answers how to stop. */
+  keepTime(report: (error: unknown) => void): () => Promise<void>
+}
+
 export type ClosingCases = {
   /** Files what is over at closing time in every office; run at start and by a timer. Answers how many visits were filed. */
   closeDays(): Promise<number>
@@ -283,5 +306,6 @@ export type App = {
   readonly sop: SopCases
   readonly reports: ReportCases
   readonly events: EventCases
+  readonly intercom: IntercomCases
   readonly closing: ClosingCases
 }

@@ -7,6 +7,7 @@ import { deskCases } from './desk/desk.ts'
 import { eventCases } from './events/events.ts'
 import { functionCases } from './functions/functions.ts'
 import { guestBookCases } from './guest-book/guest-book.ts'
+import { intercomCases } from './intercom/intercom.ts'
 import { newId } from './new-id.ts'
 import { accountCases } from './office/accounts.ts'
 import { cardCases } from './office/cards.ts'
@@ -54,6 +55,7 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     sop: sopCases(parts),
     reports: reportCases(parts),
     events: eventCases(parts),
+    intercom: intercomCases(parts),
     closing: closingCases(parts),
   }
 }

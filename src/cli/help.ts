@@ -26,5 +26,8 @@ export function help({ t, say }: Voice): void {
     ['LAWANG_TLS_KEY', t('cli.help.LAWANG_TLS_KEY')],
     ['LAWANG_HTTP_PORT', t('cli.help.LAWANG_HTTP_PORT', { page: '/trust' })],
     ['LAWANG_PROXY', t('cli.help.LAWANG_PROXY', { example: '10.0.0.5' })],
+    ['LAWANG_TURN_URL', t('cli.help.LAWANG_TURN_URL', { example: 'turn:turn.contoh.go.id:3478' })],
+    ['LAWANG_TURN_USERNAME', t('cli.help.LAWANG_TURN_USERNAME')],
+    ['LAWANG_TURN_PASSWORD', t('cli.help.LAWANG_TURN_PASSWORD')],
   ])
 }

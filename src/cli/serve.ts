@@ -30,6 +30,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     const server = await listening(settings, house, https)
     const door = await doorBeside(server, settings)
     const stopKeepingUp = keepUp(server, https)
+    const stopCalls = house.app.intercom.keepTime((error) => server.log.error({ err: error }, 'call not ended'))
     const stopClosing = closeDaysByTimer(house.app, (error) => server.log.error({ err: error }, 'day not closed'))
     process.on('uncaughtException', (error) => endAfter(error, server))
     const toldToStop = untilToldToStop()
@@ -43,6 +44,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     door?.closeAllConnections()
     door?.close()
     await stopClosing()
+    await stopCalls()
     await finish(server)
   } finally {
     await house.store.close()
@@ -68,7 +70,7 @@ async function listening(
   { app, store, clock }: House,
   https: OwnHttps | null,
 ): Promise<FastifyInstance> {
-  const { port, host, publicUrl, proxies } = settings
+  const { port, host, publicUrl, proxies, turn } = settings
   const server = await buildServer({
     app,
     clock,
@@ -81,6 +83,7 @@ async function listening(
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(proxies === undefined ? {} : { proxies }),
     ...(https === null ? {} : { https }),
+    ...(turn === undefined ? {} : { turn }),
   })
   await server.listen({ port, host, listenTextResolver: () => 'listening' })
   return server

@@ -17,6 +17,8 @@ export type Settings = {
   readonly httpPort?: number
   /** Proxies on other machines that are believed about where a request came from: addresses or ranges. */
   readonly proxies?: readonly string[]
+  /** The relay of the intercom's voices. */
+  readonly turn?: { readonly urls: string; readonly username: string; readonly credential: string }
 }
 
 /** The files of a certificate and of its key, in full. */
@@ -33,6 +35,9 @@ const settingNames = [
   'LAWANG_TLS_KEY',
   'LAWANG_HTTP_PORT',
   'LAWANG_PROXY',
+  'LAWANG_TURN_URL',
+  'LAWANG_TURN_USERNAME',
+  'LAWANG_TURN_PASSWORD',
 ] as const
 type SettingName = (typeof settingNames)[number]
 
@@ -72,6 +77,7 @@ export function settingsOf(environment: Environment): Settings {
     ...(tls === null ? {} : { tls }),
     ...(httpPort === null ? {} : { httpPort: httpPortOf(httpPort, tls) }),
     ...(proxies === null ? {} : { proxies: proxiesOf(proxies) }),
+    ...turnOf(value),
   }
 }
 
@@ -138,4 +144,16 @@ function httpPortOf(text: string, tls: TlsFiles | null): number {
 function proxiesOf(text: string): readonly string[] {
   if (networksOf(text) === null) throw new BadSetting('LAWANG_PROXY', text)
   return text.split(',').map((proxy) => proxy.trim())
+}
+
+/** A relay wants all three; its password is never shown. */
+function turnOf(value: (name: SettingName) => string | null): Pick<Settings, 'turn'> {
+  const urls = value('LAWANG_TURN_URL')
+  if (urls === null) return {}
+  if (!/^turns?:[\w.[\]:%-]+(\?transport=(udp|tcp))?$/.test(urls)) throw new BadSetting('LAWANG_TURN_URL', urls)
+  const username = value('LAWANG_TURN_USERNAME')
+  if (username === null) throw new BadSetting('LAWANG_TURN_USERNAME', '')
+  const credential = value('LAWANG_TURN_PASSWORD')
+  if (credential === null) throw new BadSetting('LAWANG_TURN_PASSWORD', '')
+  return { turn: { urls, username, credential } }
 }

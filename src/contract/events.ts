@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 /**
  * What `/api/events` sends as `data`, with the ledger number as event id. It says that something changed, not what:
  * screens ask for what they show. `visit`: moments were recorded; `office`: staff, presence, slots, cards or rooms changed;
+ * `call`: something happened to a call of the intercom that concerns the reader;
  * `everything` when the reader was away too long to be told one by one.
  */
 export const EventData = Type.Union(
@@ -15,6 +16,7 @@ export const EventData = Type.Union(
       byAccountId: Type.Union([Type.String(), Type.Null()]),
     }),
     Type.Object({ kind: Type.Literal('office'), what: Type.String() }),
+    Type.Object({ kind: Type.Literal('call'), callId: Type.String() }),
   ],
   { $id: 'EventData' },
 )

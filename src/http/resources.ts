@@ -8,6 +8,7 @@ import { events } from './resources/events.ts'
 import { functions } from './resources/functions.ts'
 import { guestBook } from './resources/guest-book.ts'
 import { health } from './resources/health.ts'
+import { intercom } from './resources/intercom.ts'
 import { office } from './resources/office.ts'
 import { reports } from './resources/reports.ts'
 import { rooms } from './resources/rooms.ts'
@@ -52,5 +53,6 @@ const all = [
   reports,
   events,
   trust,
+  intercom,
   health,
 ]

@@ -11,6 +11,7 @@ import { addJsonBodies, bodyLimit } from './json-body.ts'
 import { addAnswerLog, logOptions } from './log.ts'
 import { addMetrics } from './metrics.ts'
 import { addDescription } from './open-api.ts'
+import type { TurnServer } from './resources/services.ts'
 import { addResources } from './resources.ts'
 import { addScreens } from './screens.ts'
 import { secureOrigin } from './secure-origin.ts'
@@ -36,6 +37,8 @@ export type ServerOptions = {
   readonly https?: OwnHttps
   /** Proxies beside those on this machine that are believed about where a request came from. */
   readonly proxies?: readonly string[]
+  /** The relay of voices, where the office has one. */
+  readonly turn?: TurnServer
   /** Where the log goes; left out, nothing is logged. */
   readonly logTo?: NodeJS.WritableStream
   /** Requests a minute from one address without a session. */
@@ -92,6 +95,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     streams,
     metrics,
     ping: options.ping,
+    ...(options.turn === undefined ? {} : { turn: options.turn }),
     baseUrl: (request) => publicUrl?.origin ?? `${request.protocol}://${request.host}`,
     authority,
     secureUrl: ({ hostname }) =>

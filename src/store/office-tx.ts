@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Batch, Parts } from './batch.ts'
+import { deleteCall, putCall, readCalls } from './calls.ts'
 import { nextOf } from './head.ts'
 import { insertAccess } from './master/access-log.ts'
 import { endSessionsOf, insertAccount, readAccount, readAccounts, updateAccount } from './master/accounts.ts'
@@ -32,6 +33,7 @@ export function officeTx(parts: Parts, db: Kysely<Schema>, office: NumberedOffic
     ...visitsOf(db, office.id, batch),
     ...masterDataOf(parts, db, office.id, batch),
     ...reachTx(parts, db, office.id),
+    ...callsOf(parts, db, office.id),
   }
 }
 
@@ -60,12 +62,22 @@ function visitsOf(db: Kysely<Schema>, officeId: string, batch: Batch): Visits {
   }
 }
 
+type Calls = Pick<OfficeTx, 'calls' | 'putCall' | 'removeCall'>
+
+function callsOf({ engine, master }: Parts, db: Kysely<Schema>, officeId: string): Calls {
+  return {
+    calls: () => readCalls(db, master, officeId),
+    putCall: (call) => putCall(engine, db, master, officeId, call),
+    removeCall: (callId) => deleteCall(db, officeId, callId),
+  }
+}
+
 function masterDataOf(
   { engine, now }: Parts,
   db: Kysely<Schema>,
   officeId: string,
   batch: Batch,
-): Omit<OfficeTx, keyof Visits | keyof ReachTx | 'officeId'> {
+): Omit<OfficeTx, keyof Visits | keyof ReachTx | keyof Calls | 'officeId'> {
   const current = async (): Promise<NumberedOffice> => {
     const office = await readOffice(db, officeId)
     if (office === undefined) throw new Error(`Office ${officeId} has gone`)

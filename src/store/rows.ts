@@ -111,6 +111,9 @@ export type AccountRow = {
   readonly lastSignedInAt: Instant | null
 }
 
+/** When the clock has something to do with a call. */
+export type CallDue = { readonly callId: string; readonly officeId: string; readonly dueAt: Instant }
+
 export type SessionRow = {
   /** SHA-256 of what the cookie holds, hex. */
   readonly idHash: string

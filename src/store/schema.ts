@@ -347,6 +347,9 @@ export type PursuitTable = { visit_id: string; office_id: string; state: string;
 /** The ladder of a unit; of the office itself under the empty unit. */
 export type LadderTable = { office_id: string; unit_id: string; rule: string; secretary_id: string | null }
 
+/** A call of the intercom, sealed; gone soon after it ended. */
+type CallTable = { id: string; office_id: string; due_at: number; sealed: Bytes }
+
 type MetaTable = { key: string; value: string }
 type MigrationTable = { number: number; name: string; at: number }
 
@@ -371,6 +374,7 @@ export type Schema = {
   open_visit: OpenVisitTable
   holding: HoldingTable
   card_out: CardOutTable
+  intercom_call: CallTable
   visitor: VisitorTable
   pass: PassTable
   office_hours: OfficeHoursTable

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { searchTerms } from '../domain/person/fold.ts'
 import type { Parts } from './batch.ts'
+import { readCalls, readCallsDue } from './calls.ts'
 import { UnknownOffice } from './errors.ts'
 import { momentsOfVisit, openRows } from './ledger.ts'
 import { readAccess } from './master/access-log.ts'
-import { readAccount, readAccountByUsername, readAccounts, readSession } from './master/accounts.ts'
+import { readAccount, readAccountByUsername, readAccounts, readAccountsSeen, readSession } from './master/accounts.ts'
 import { readFunctions } from './master/functions.ts'
 import { hoursAt, readHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, readOffices } from './master/offices.ts'
@@ -42,6 +43,7 @@ export async function startStore(parts: Parts, release: () => void): Promise<Sto
     ...figureReads(parts),
     ...ledgerReads(parts),
     ...reachReads(parts),
+    ...callReads(parts),
     write: (officeId, work) => writer.write(officeId, work),
     administer: (work) => writer.administer(work),
     onCommitted: (listener) => spread.add(listener),
@@ -168,6 +170,14 @@ function ledgerReads({ engine, master }: Parts): Pick<Store, 'ledgerOf' | 'event
     ledgerOf: async (officeId, visitId) => openRows(master, await momentsOfVisit(engine.reader, { officeId, visitId })),
     eventsAfter: (officeId, seq, limit) => readEvents(engine.reader, officeId, seq, limit),
     lastSeq: (officeId) => readLastSeq(engine.reader, officeId),
+  }
+}
+
+function callReads({ engine, master }: Parts): Pick<Store, 'calls' | 'callsDue' | 'accountsSeen'> {
+  return {
+    calls: (officeId) => readCalls(engine.reader, master, officeId),
+    callsDue: () => readCallsDue(engine.reader),
+    accountsSeen: (officeId, since) => readAccountsSeen(engine.reader, officeId, since),
   }
 }
 

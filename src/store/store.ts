@@ -1,3 +1,4 @@
+import type { Call } from '../domain/intercom/call.ts'
 import type { SopStart } from '../domain/sop/in-force.ts'
 import type { OfficeHours } from '../domain/sop/working-time.ts'
 import type { Instant, Moment } from '../domain/visit/moment.ts'
@@ -7,6 +8,7 @@ import type { ReachReads, ReachTx } from './reach/reach.ts'
 import type {
   AccessRow,
   AccountRow,
+  CallDue,
   CardRow,
   CommandRow,
   CommittedEvent,
@@ -105,6 +107,10 @@ export type OfficeTx = ReachTx & {
   removeSopDraft(): Promise<boolean>
   endSessionsOf(accountId: string): Promise<void>
   recordAccess(row: AccessRow): Promise<void>
+  /** The calls of the intercom that are not forgotten yet, the newest first. */
+  calls(): Promise<readonly Call[]>
+  putCall(call: Call): Promise<void>
+  removeCall(callId: string): Promise<void>
   /** Destroys the key of a person: their words in the ledger are gone for good, the chain still verifies. */
   erasePerson(personId: string): Promise<void>
 }
@@ -184,6 +190,11 @@ export type Store = ReachReads & {
   /** The longest passes beyond the limit of one measure. */
   worst(officeId: string, filter: WorstFilter): Promise<readonly WorstPass[]>
   accessLog(officeId: string, visitId: string): Promise<readonly AccessRow[]>
+  calls(officeId: string): Promise<readonly Call[]>
+  /** The calls of all offices for which the clock has something to do, the next first. */
+  callsDue(): Promise<readonly CallDue[]>
+  /** The accounts with a session that was in use since then. */
+  accountsSeen(officeId: string, since: Instant): Promise<ReadonlySet<string>>
 
   /** Committed moments after `seq`, oldest first: what a reader missed. */
   eventsAfter(officeId: string, seq: number, limit: number): Promise<readonly CommittedEvent[]>

@@ -135,7 +135,7 @@ function escalatedTitle(facts: ToldMoment['facts'], { t }: Reader): string {
 }
 
 function callTitle(facts: ToldMoment['facts'], { t }: Reader): string {
-  const name = nameIn(facts['with']) || t('moments.story.someone')
+  const name = nameIn(facts['with']) || t('moments.story.theDesk')
   const { result, seconds } = facts
   if (result === 'declined' || result === 'busy' || result === 'noAnswer')
     return t(`moments.story.tried.${result}`, { name })

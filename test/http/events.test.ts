@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse, outsider, type Seat } from './house.ts'
+import { type From, listenAt, type StreamEvent } from './stream.ts'
 
 let house: House
 let address: string
@@ -18,63 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Event = { readonly id: string | null; readonly data: Record<string, unknown> }
-
-/** An open event stream, read event by event. */
-async function listen(seat: Seat, { after, query = '' }: { after?: string; query?: string } = {}) {
-  const stop = new AbortController()
-  const response = await fetch(`${address}/api/events${query}`, {
-    signal: stop.signal,
-    headers: { cookie: seat.cookie ?? '', ...(after === undefined ? {} : { 'last-event-id': after }) },
-  })
-  if (response.body === null) throw new Error('The stream has no body')
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  const nextBlock = async (): Promise<string | null> => {
-    for (;;) {
-      const end = rest.indexOf('\n\n')
-      if (end >= 0) {
-        const block = rest.slice(0, end)
-        rest = rest.slice(end + 2)
-        return block
-      }
-      const { done, value } = await reader.read()
-      if (done) return null
-      rest += value
-    }
-  }
-  return {
-    response,
-    stop: () => stop.abort(),
-    /** The events up to a number of the ledger. */
-    async until(seq: number): Promise<readonly Event[]> {
-      const told: Event[] = []
-      while (Number(told.at(-1)?.id ?? 0) < seq) {
-        const event = await this.next()
-        if (event === null) break
-        told.push(event)
-      }
-      return told
-    },
-    /** The next event, comments passed over; null when the stream has ended. */
-    async next(): Promise<Event | null> {
-      for (;;) {
-        const block = await nextBlock()
-        if (block === null) return null
-        const line = (name: string) =>
-          block
-            .split('\n')
-            .find((one) => one.startsWith(`${name}: `))
-            ?.slice(name.length + 2)
-        const data = line('data')
-        if (data !== undefined) return { id: line('id') ?? null, data: JSON.parse(data) }
-      }
-    },
-  }
-}
+const listen = (seat: Seat, from?: From) => listenAt(address, seat, from)
 
 /** The visits of some events, each once. */
-function visitsOf(events: readonly Event[]): readonly unknown[] {
+function visitsOf(events: readonly StreamEvent[]): readonly unknown[] {
   return [...new Set(events.map(({ data }) => data['visitId']))]
 }
 

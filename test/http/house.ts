@@ -6,7 +6,7 @@ import type { AccountRole } from '../../src/contract/session.ts'
 import type { StaffItem } from '../../src/contract/staff.ts'
 import { buildServer, type ServerOptions } from '../../src/http/server.ts'
 import type { Store } from '../../src/store/store.ts'
-import { testStore } from '../test-store.ts'
+import { type TestPlace, testStore } from '../test-store.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Headers = Readonly<Record<string, string>>
@@ -29,6 +29,8 @@ export type House = {
   readonly server: FastifyInstance
   readonly app: App
   readonly store: Store
+  /** Where its database is, for another server process beside it. */
+  readonly place: TestPlace
   /** The application's clock, to be moved. */
   readonly clock: { now: number }
   readonly stranger: Seat
@@ -60,6 +62,7 @@ export async function openHouse(options: Partial<ServerOptions> = {}): Promise<H
     server,
     app,
     store: place.store,
+    place,
     clock,
     stranger,
     secretariat,

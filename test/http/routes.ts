@@ -111,6 +111,26 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/trust', useCase: 'trust.get' },
   { method: 'GET', path: '/api/trust/certificate', useCase: 'trust.get' },
   { method: 'GET', path: '/api/trust/profile', useCase: 'trust.get' },
+  { method: 'GET', path: '/api/intercom', query: '?screen=walk-screen', useCase: 'intercom.state' },
+  {
+    method: 'POST',
+    path: '/api/intercom',
+    useCase: 'intercom.ring',
+    body: { visitId: 'none', screen: 'walk-screen' },
+  },
+  {
+    method: 'POST',
+    path: '/api/intercom/{callId}/acts',
+    useCase: 'intercom.act',
+    body: { type: 'decline', screen: 'walk-screen' },
+  },
+  {
+    method: 'POST',
+    path: '/api/intercom/{callId}/signals',
+    useCase: 'intercom.signal',
+    body: { type: 'again', round: 1, screen: 'walk-screen' },
+  },
+  { method: 'GET', path: '/api/visits/{id}/intercom', useCase: 'intercom.reach' },
   { method: 'DELETE', path: '/api/session', useCase: 'sessions.signOut' },
 ]
 

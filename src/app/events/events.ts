@@ -51,7 +51,8 @@ async function* missed(parts: Parts, caller: Caller, afterSeq: number): AsyncGen
   }
 }
 
-async function sees(parts: Parts, caller: Caller, { event, visit }: Happening): Promise<boolean> {
+async function sees(parts: Parts, caller: Caller, { event, visit, concerns }: Happening): Promise<boolean> {
+  if (concerns !== undefined && !concerns(caller)) return false
   if (visit === null || seesEveryVisit(caller)) return true
   const there = await visit()
   if (there === undefined) return false

@@ -1,12 +1,16 @@
 import type { Visit } from '../../domain/visit/visit.ts'
 import type { CommittedEvent } from '../../store/rows.ts'
 import type { AppEvent } from '../app.ts'
+import type { Caller } from '../caller.ts'
+import { callNewsOf, concerns } from '../intercom/announcement.ts'
 import type { Parts } from '../parts.ts'
 
 /** One thing that happened in an office, with the visit it happened to (asked for only by readers who may not see all). */
 export type Happening = {
   readonly event: AppEvent
   readonly visit: (() => Promise<Visit | undefined>) | null
+  /** Whom it concerns, where that is not everybody in the office. */
+  readonly concerns?: (caller: Caller) => boolean
 }
 
 /** What happens in the offices, told once to all who listen: whatever it costs is paid once per commit, not once per screen. */
@@ -25,7 +29,7 @@ export function createFeed(parts: Parts): Feed {
       if (listeners.has(commit.officeId)) tell(commit.officeId, happeningOf(parts, commit))
     }
   })
-  parts.store.onAnnounced(({ officeId, what }) => tell(officeId, { event: officeEvent(what), visit: null }))
+  parts.store.onAnnounced(({ officeId, what }) => tell(officeId, announced(what)))
   return {
     listen(officeId, listener) {
       const there = listeners.getOrInsertComputed(officeId, () => new Set())
@@ -36,6 +40,13 @@ export function createFeed(parts: Parts): Feed {
       }
     },
   }
+}
+
+function announced(what: string): Happening {
+  const news = callNewsOf(what)
+  if (news === null) return { event: officeEvent(what), visit: null }
+  const event: AppEvent = { id: null, data: { kind: 'call', callId: news.callId } }
+  return { event, visit: null, concerns: (caller) => concerns(news, caller) }
 }
 
 /** Says that something of the office changed; `everything` tells a reader that fell behind to ask anew for all it shows. */

@@ -112,8 +112,8 @@ export type Command =
       readonly result: CallResult
       /** How long they spoke; 0 where they did not. */
       readonly seconds: number
-      /** Left out, the one whom the visit is for. */
-      readonly with?: HostRef
+      /** Left out, the one whom the visit is for; null is the desk. */
+      readonly with?: HostRef | null
     }
   | { readonly type: 'say'; readonly text: string }
 

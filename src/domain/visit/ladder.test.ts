@@ -117,3 +117,16 @@ test('desk and host speak and write to each other; no other host does', () => {
   visit.does(agus, { type: 'speak', via: 'phone', result: 'noAnswer', seconds: 30 })
   expect(visit.visit().moments.at(-1)).toMatchObject({ seconds: 0 })
 })
+
+test('a call that was made cannot be taken back, but the answer that was given while it lasted can', () => {
+  const visit = asked()
+  visit.does(rina, { type: 'answer', answer: 'yes', via: 'intercom' })
+  const answered = visit.lastCommand()
+  visit.does(rina, { type: 'speak', via: 'intercom', result: 'answered', seconds: 24, with: null })
+  expect(visit.visit().moments.at(-1)).toMatchObject({ with: null })
+  expect(visit.tries(rina, { type: 'undo', commandId: visit.lastCommand() })).toMatchObject({
+    refused: 'undoImpossible',
+  })
+  expect(visit.does(rina, { type: 'undo', commandId: answered })).toEqual(['corrected undo'])
+  expect(visit.visit().question).toMatchObject({ state: 'open' })
+})

@@ -6,6 +6,9 @@ import type { Metrics } from '../metrics.ts'
 import type { SessionCookie } from '../session-cookie.ts'
 import type { Streams } from '../streams.ts'
 
+/** A TURN server, through which voices go where two computers cannot reach each other. */
+export type TurnServer = { readonly urls: string; readonly username: string; readonly credential: string }
+
 /** What the resources work with. */
 export type Services = {
   readonly app: App
@@ -13,6 +16,8 @@ export type Services = {
   readonly cookie: SessionCookie
   readonly streams: Streams
   readonly metrics: Metrics
+  /** The relay of voices, where the office has one. */
+  readonly turn?: TurnServer
   readonly ping: () => Promise<void>
   /** The address by which the one who asks reaches Lawang, without a slash at its end. */
   readonly baseUrl: (request: FastifyRequest) => string

@@ -143,6 +143,23 @@ export async function endExpiredSessions(db: Kysely<Schema>, now: number): Promi
   await db.deleteFrom('session').where('expires_at', '<=', now).execute()
 }
 
+/** The accounts of an office with a session that was in use since then. */
+export async function readAccountsSeen(
+  db: Kysely<Schema>,
+  officeId: string,
+  since: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select('account.id')
+    .distinct()
+    .where('account.office_id', '=', officeId)
+    .where('session.last_seen_at', '>=', since)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Ends every session of an account of this office. */
 export async function endSessionsOf(db: Kysely<Schema>, officeId: string, accountId: string): Promise<void> {
   if ((await readAccount(db, officeId, accountId)) === undefined) return

@@ -4,7 +4,16 @@ import { functionsAndCalendar } from './0003-functions-and-calendar.ts'
 import { sopInForce } from './0004-sop-in-force.ts'
 import { passes } from './0005-passes.ts'
 import { reach } from './0006-reach.ts'
+import { intercom } from './0007-intercom.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of its number. */
-export const migrations: readonly Migration[] = [masterData, ledger, functionsAndCalendar, sopInForce, passes, reach]
+export const migrations: readonly Migration[] = [
+  masterData,
+  ledger,
+  functionsAndCalendar,
+  sopInForce,
+  passes,
+  reach,
+  intercom,
+]

@@ -23,6 +23,10 @@ export const cli = {
     LAWANG_TLS_KEY: 'file of the key of that certificate (PEM)',
     LAWANG_HTTP_PORT: 'port of http beside https: the page {page}, all else is led on to https',
     LAWANG_PROXY: 'proxies on other machines that are believed, as {example}',
+    LAWANG_TURN_URL:
+      'relay of the voices of the intercom (TURN) where two computers cannot reach each other, as {example}',
+    LAWANG_TURN_USERNAME: 'name for that relay',
+    LAWANG_TURN_PASSWORD: 'password for that relay',
   },
   unknownCommand: 'The command "{name}" is not known. See: lawang --help',
   unknownSetting: 'The setting {name} is not known and was passed over. See: lawang --help',
@@ -44,6 +48,10 @@ export const cli = {
       'LAWANG_HTTP_PORT "{value}" cannot be used. Give a port other than PORT, as 3080, together with LAWANG_TLS_CERT and LAWANG_TLS_KEY.',
     LAWANG_PROXY:
       'LAWANG_PROXY "{value}" is no address. Give IP addresses or ranges, parted by commas: 10.0.0.5, 172.18.0.0/16.',
+    LAWANG_TURN_URL:
+      'LAWANG_TURN_URL "{value}" is no TURN address. Its form: turn:turn.example.go.id:3478, or turns: with TLS.',
+    LAWANG_TURN_USERNAME: 'LAWANG_TURN_USERNAME is needed where LAWANG_TURN_URL is set.',
+    LAWANG_TURN_PASSWORD: 'LAWANG_TURN_PASSWORD is needed where LAWANG_TURN_URL is set.',
   },
   serve: {
     ready: 'Lawang is ready at {address}',

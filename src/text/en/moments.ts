@@ -75,6 +75,7 @@ export const moments = {
       noAnswer: '{name} did not pick up',
     },
     someone: 'the host',
+    theDesk: 'the reception desk',
     said: 'Message',
   },
   awaited: {

@@ -26,6 +26,11 @@ export const problems = {
   unknownHost: 'The person to be visited is not on the list. Choose another one.',
   unknownUnit: 'That unit is not on the list. Choose another one.',
   foreignOrigin: 'This request came from another site, so it was not carried out. Open Lawang at its own address.',
+  noLine: 'They have no account in Lawang yet, so the intercom cannot reach them. Use the telephone.',
+  inCall: 'You are still in another call. Hang up first, then try again.',
+  callOver: 'This call is over.',
+  callTaken: 'This call was answered on another screen.',
+  lateSignal: 'This connection has been renewed meanwhile. There is nothing you need to do.',
   holidaysUnreadable:
     'This list of holidays cannot be read{lines, select, none {} other {; look at line {lines}}}. Known are iCalendar, and CSV with date and name. Nothing was changed.',
   sopInvalid: 'This SOP file cannot be used yet. Mend what is named below; nothing was changed.',

@@ -20,6 +20,9 @@ export const cli = {
     LAWANG_TLS_KEY: 'berkas kunci sertifikat itu (PEM)',
     LAWANG_HTTP_PORT: 'porta http di samping https: halaman {page}, selebihnya diantar ke https',
     LAWANG_PROXY: 'perantara (proxy) di komputer lain yang dipercaya, misalnya {example}',
+    LAWANG_TURN_URL: 'penerus suara interkom (TURN) bila dua komputer tidak saling menjangkau, misalnya {example}',
+    LAWANG_TURN_USERNAME: 'nama untuk penerus suara itu',
+    LAWANG_TURN_PASSWORD: 'kata sandi untuk penerus suara itu',
   },
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: lawang --help',
   unknownSetting: 'Pengaturan {name} tidak dikenal dan diabaikan. Lihat: lawang --help',
@@ -41,6 +44,10 @@ export const cli = {
       'LAWANG_HTTP_PORT "{value}" tidak dapat dipakai. Isi dengan porta selain PORT, misalnya 3080, bersama LAWANG_TLS_CERT dan LAWANG_TLS_KEY.',
     LAWANG_PROXY:
       'LAWANG_PROXY "{value}" bukan alamat. Isi dengan alamat IP atau jangkauannya, dipisah koma: 10.0.0.5, 172.18.0.0/16.',
+    LAWANG_TURN_URL:
+      'LAWANG_TURN_URL "{value}" bukan alamat TURN. Bentuknya: turn:turn.contoh.go.id:3478, atau turns: dengan TLS.',
+    LAWANG_TURN_USERNAME: 'LAWANG_TURN_USERNAME harus diisi bila LAWANG_TURN_URL diisi.',
+    LAWANG_TURN_PASSWORD: 'LAWANG_TURN_PASSWORD harus diisi bila LAWANG_TURN_URL diisi.',
   },
   serve: {
     ready: 'Lawang siap di {address}',

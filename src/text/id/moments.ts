@@ -72,6 +72,7 @@ export const moments = {
       noAnswer: '{name} tidak menjawab panggilan',
     },
     someone: 'yang dituju',
+    theDesk: 'meja penerima tamu',
     said: 'Pesan',
   },
   awaited: {

@@ -25,6 +25,11 @@ export const problems = {
   unknownHost: 'Pegawai yang dituju tidak ada di daftar. Pilih pegawai lain.',
   unknownUnit: 'Unit itu tidak ada di daftar. Pilih unit lain.',
   foreignOrigin: 'Permintaan ini datang dari situs lain, jadi tidak dijalankan. Buka Lawang di alamatnya sendiri.',
+  noLine: 'Yang dituju belum punya akun di Lawang, jadi tidak dapat dihubungi lewat interkom. Pakailah telepon.',
+  inCall: 'Anda masih dalam panggilan lain. Tutup dahulu, lalu ulangi.',
+  callOver: 'Panggilan ini sudah selesai.',
+  callTaken: 'Panggilan ini sudah diangkat di layar lain.',
+  lateSignal: 'Sambungan ini sudah diperbarui. Tidak ada yang perlu Anda lakukan.',
   holidaysUnreadable:
     'Daftar hari libur ini belum terbaca{lines, select, none {} other {; periksa baris {lines}}}. Yang dikenal: iCalendar, atau CSV dengan tanggal dan nama. Tidak ada yang diubah.',
   sopInvalid: 'Berkas SOP ini belum dapat dipakai. Perbaiki yang disebut di bawah; tidak ada yang diubah.',

@@ -23,6 +23,11 @@ export function correct(desk: Desk, command: Extract<Command, { type: 'correct' 
   ]
 }
 
+/** What somebody did last: that a call is over is recorded behind what was done while it lasted. */
+export function lastAct({ moments }: Desk['visit']): Moment | undefined {
+  return moments.findLast(({ type }) => type !== 'spoke')
+}
+
 /** A commit is taken back, by the same account, within ten seconds, while nothing came after it. */
 export function undo(desk: Desk, command: Extract<Command, { type: 'undo' }>): Plan {
   const { commandId, reason } = command
@@ -67,13 +72,13 @@ function notUndone({ visit, context }: Desk, moments: readonly Moment[], command
   const last = moments.at(-1)
   const opened = visit.moments[0]?.commandId === commandId
   if (last === undefined || opened || moments.some((one) => isFinal.has(one.type))) return refuse('undoImpossible')
-  if (visit.moments.at(-1) !== last) return refuse('undoTooLate')
+  if (lastAct(visit) !== last) return refuse('undoTooLate')
   if (context.now - last.at > undoMilliseconds) return refuse('undoTooLate')
   if (!moments.some((one) => isSame(one.by, context.who.by))) return refuse('undoNotYours')
   return goneMeanwhile(moments, context)
 }
 
-const isFinal: ReadonlySet<Moment['type']> = new Set<Moment['type']>(['registered', 'archived'])
+const isFinal: ReadonlySet<Moment['type']> = new Set<Moment['type']>(['registered', 'archived', 'spoke'])
 
 function isSame(one: By, other: By): boolean {
   return one.kind === 'account' && other.kind === 'account' && one.accountId === other.accountId

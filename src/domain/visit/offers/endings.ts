@@ -1,6 +1,6 @@
 import type { Desk } from '../decide/desk.ts'
 import { leavingInitials } from '../decide/meeting.ts'
-import { undoMilliseconds } from '../decide/mending.ts'
+import { lastAct, undoMilliseconds } from '../decide/mending.ts'
 import { outcomes } from '../moment.ts'
 import type { Offer } from '../offer.ts'
 import type { Happening } from '../walk/happening.ts'
@@ -26,7 +26,7 @@ export function endingOffers(desk: Desk): readonly Offer[] {
 /** What may be mended or remarked, also on a visit that is filed. */
 export function mendingOffers(desk: Desk): readonly Offer[] {
   const offers: Offer[] = []
-  const last = desk.visit.moments.at(-1)
+  const last = lastAct(desk.visit)
   if (last !== undefined && goes(desk, { type: 'undo', commandId: last.commandId })) {
     offers.push({ type: 'undo', how: 'besides', commandId: last.commandId, until: last.at + undoMilliseconds })
   }
