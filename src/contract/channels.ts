@@ -1,13 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { line, nullable } from './primitives.ts'
 
-/** A way by which a person is reached. */
-export const ChannelKind = Type.Enum(['push', 'email', 'telegram', 'whatsapp', 'gateway'])
-export type ChannelKind = Static<typeof ChannelKind>
-
 /*
  * Each channel's setup comes in three forms: as it is kept, as it is given (a secret that is left out stays as it was; one that
- * may be absent is taken away with null), and as it is shown: of a secret only that there is one.
+ * may be absent is taken away with null), and as it is shown: of a secret only whether there is one.
  */
 const Secret = Type.String({ minLength: 1, maxLength: 2000 })
 const MaybeSecret = Type.Optional(nullable(Secret))
@@ -37,10 +33,8 @@ const telegram = {
 }
 const BotToken = Type.String({ pattern: '^[0-9]{3,20}:[A-Za-z0-9_-]{20,100}$' })
 /** `updateSecret` is Lawang's own: Telegram shows it with each call. */
-export type TelegramSetup = Static<typeof TelegramSetupGiven> & {
-  readonly token: string
-  readonly updateSecret: string
-}
+export const TelegramSetup = Type.Object({ ...telegram, token: BotToken, updateSecret: Secret })
+export type TelegramSetup = Static<typeof TelegramSetup>
 export const TelegramSetupGiven = Type.Object(
   { ...telegram, token: Type.Optional(BotToken) },
   { $id: 'TelegramSetupGiven' },
@@ -60,11 +54,8 @@ const whatsapp = {
   apiBase: Type.Optional(nullable(WebAddress)),
 }
 /** `verifyToken` is Lawang's own: Meta shows it when the webhook is set up. */
-export type WhatsappSetup = Static<typeof WhatsappSetupGiven> & {
-  readonly accessToken: string
-  readonly appSecret: string
-  readonly verifyToken: string
-}
+export const WhatsappSetup = Type.Object({ ...whatsapp, accessToken: Secret, appSecret: Secret, verifyToken: Secret })
+export type WhatsappSetup = Static<typeof WhatsappSetup>
 export const WhatsappSetupGiven = Type.Object(
   { ...whatsapp, accessToken: Type.Optional(Secret), appSecret: Type.Optional(Secret) },
   { $id: 'WhatsappSetupGiven' },
@@ -78,7 +69,8 @@ export type WhatsappSetupShown = Static<typeof WhatsappSetupShown>
 
 const gateway = { url: WebAddress }
 /** `secret` is Lawang's own, by the Standard Webhooks specification: it signs both ways. */
-export type GatewaySetup = Static<typeof GatewaySetupGiven> & { readonly secret: string }
+export const GatewaySetup = Type.Object({ ...gateway, authorization: MaybeSecret, secret: Secret })
+export type GatewaySetup = Static<typeof GatewaySetup>
 export const GatewaySetupGiven = Type.Object(
   /** Sent along as it stands, for a gateway that wants a token. */
   { ...gateway, authorization: MaybeSecret },
@@ -89,7 +81,8 @@ export const GatewaySetupShown = Type.Object({ ...gateway, authorization: Shown 
 export type GatewaySetupShown = Static<typeof GatewaySetupShown>
 
 /** The keys of an office for web push, made by Lawang; `subject` is where a push service turns with a complaint. */
-export type PushSetup = { readonly publicKey: string; readonly privateKey: string; readonly subject: string }
+export const PushSetup = Type.Object({ publicKey: Secret, privateKey: Secret, subject: Type.String() })
+export type PushSetup = Static<typeof PushSetup>
 /** Where events go; `secret` signs them. */
 export type HookSetup = { readonly url: string; readonly secret: string }
 
@@ -108,7 +101,8 @@ export const PushAddress = Type.Object(
 )
 export type PushAddress = Static<typeof PushAddress>
 /** A chat with the office's bot. */
-export type TelegramAddress = { readonly chatId: string }
+export const TelegramAddress = Type.Object({ chatId: Type.String({ pattern: '^-?[0-9]{1,20}$' }) })
+export type TelegramAddress = Static<typeof TelegramAddress>
 /** A telephone number; `0812…` is one of Indonesia. */
 export const PhoneAddress = Type.Object(
   { phone: Type.String({ pattern: '^[+0-9][0-9 .()-]{6,24}$' }) },

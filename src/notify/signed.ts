@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Webhook, WebhookVerificationError } from 'standardwebhooks'
 
 /** The headers by which a receiver recognises a message of ours, by the Standard Webhooks specification. */
@@ -19,9 +18,4 @@ export function isSigned(secret: string, body: string, headers: Readonly<Record<
     if (error instanceof WebhookVerificationError) return false
     throw error
   }
-}
-
-/** A new secret to sign with. */
-export function newHookSecret(): string {
-  return `whsec_${randomBytes(32).toString('base64')}`
 }

@@ -22,4 +22,6 @@ export type Letter = {
   readonly buttons: readonly LetterButton[]
   /** What replaces an earlier message about the same thing. */
   readonly tag: string
+  /** How long it is of use; an hour when left out. */
+  readonly usefulSeconds?: number
 }

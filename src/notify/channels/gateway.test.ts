@@ -2,8 +2,8 @@ import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { fetchHere, question } from '../../../test/notify/letter.ts'
 import { bodyOf, listening } from '../../../test/notify/listening.ts'
+import { newHookSecret } from '../../app/reach/setups.ts'
 import { answerOfDigit } from '../digits.ts'
-import { newHookSecret } from '../signed.ts'
 import { gateway } from './gateway.ts'
 
 const secret = newHookSecret()

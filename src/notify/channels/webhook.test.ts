@@ -2,8 +2,8 @@ import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { fetchHere } from '../../../test/notify/letter.ts'
 import { bodyOf, listening } from '../../../test/notify/listening.ts'
+import { newHookSecret } from '../../app/reach/setups.ts'
 import { wayOut } from '../../outbound/outside.ts'
-import { newHookSecret } from '../signed.ts'
 import { type HookEvent, webhooks } from './webhook.ts'
 
 const secret = newHookSecret()

@@ -14,6 +14,10 @@ export const delivery = {
     redirect: 'Leads on to another address, which is not followed: {where}',
     brokenOff: 'The connection broke off ({where}).',
   },
+  unusable: {
+    setup: 'This channel is not set up completely.',
+    address: 'This channel cannot use that address.',
+  },
   open: 'Open: {link}',
   answerHere: 'Answer, once is enough:',
   automatic: 'An automatic message from Lawang. Do not forward it: whoever holds the link can answer.',

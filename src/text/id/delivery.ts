@@ -11,6 +11,10 @@ export const delivery = {
     redirect: 'Mengalihkan ke alamat lain, tidak diikuti: {where}',
     brokenOff: 'Sambungan terputus ({where}).',
   },
+  unusable: {
+    setup: 'Pengaturan saluran ini belum lengkap.',
+    address: 'Alamat ini tidak dapat dipakai saluran ini.',
+  },
   open: 'Buka: {link}',
   answerHere: 'Jawab, cukup satu kali:',
   automatic: 'Pesan otomatis dari Lawang. Jangan teruskan: siapa pun yang memegang tautannya dapat menjawab.',
