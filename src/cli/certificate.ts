@@ -45,7 +45,9 @@ export async function certificate(settings: Settings, voice: Voice, more: readon
   say(`  LAWANG_TLS_CERT=${join(folder, 'lawang.crt')}`)
   say(`  LAWANG_TLS_KEY=${join(folder, 'lawang.key')}`)
   say('  LAWANG_HTTP_PORT=3080')
-  say(t('cli.certificate.fingerprint', { fingerprint: new X509Certificate(authority.cert).fingerprint256 }))
+  // As the page shows it, so that an eye can compare them.
+  const fingerprint = new X509Certificate(authority.cert).fingerprint256.replaceAll(':', ' ')
+  say(t('cli.certificate.fingerprint', { fingerprint }))
   say(t('cli.certificate.risk', { file: join(folder, 'authority.key') }))
   return 0
 }

@@ -3,8 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { secureOrigin } from '../http/secure-origin.ts'
 import type { Settings } from './settings.ts'
 
-/** What a phone may fetch before it trusts the server: the page that helps, its files, and what it offers. */
-const open = /^\/(trust|api\/trust(\/(certificate|profile))?|assets\/[\w.-]+|mark\.svg)(\?|$)/
+/**
+ * What a phone may read before it trusts the server: the page that helps, its files, what it offers; and that nobody is signed in,
+ * which is all that a session can be here: its cookie goes by https alone.
+ */
+const open = /^\/(trust|api\/(session|trust(\/(certificate|profile))?)|assets\/[\w.-]+|mark\.svg)(\?|$)/
 
 /** Plain http beside https: the page that helps phones trust the server, and for all else the way to https. */
 export async function httpDoor(
@@ -13,7 +16,7 @@ export async function httpDoor(
   port: number,
 ): Promise<Server> {
   const door = createServer((request, response) => {
-    if (open.test(request.url ?? '/')) server.routing(request, response)
+    if (request.method === 'GET' && open.test(request.url ?? '/')) server.routing(request, response)
     else leadOn(request, response, secureOrigin(hostnameOf(request), { publicUrl, ownPort: portOf(server.server) }))
   })
   door.requestTimeout = 60_000

@@ -11,6 +11,7 @@ export const Trust = Type.Object(
           name: Type.String(),
           fingerprint: Type.String({ description: 'SHA-256 in hexadecimal pairs' }),
           until: At,
+          limited: Type.Boolean({ description: 'it can vouch only for names and addresses that stand in it' }),
         },
         { description: "the office's own authority; null where a public one vouches, or there is no https" },
       ),

@@ -59,6 +59,16 @@ const signIn = createRoute({
   ),
 })
 
+/** For everybody, by plain http too: a device that does not trust the server yet is helped there. */
+const trust = createRoute({
+  getParentRoute: () => root,
+  path: '/trust',
+  component: lazyRouteComponent(
+    fetched('/trust', () => import('./screens/trust/TrustScreen.tsx')),
+    'TrustScreen',
+  ),
+})
+
 const office = createRoute({
   getParentRoute: () => root,
   id: 'office',
@@ -77,6 +87,7 @@ const tree = root.addChildren([
   start,
   setup,
   signIn,
+  trust,
   office.addChildren([
     screen('/desk', () => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
     screen('/host', () => import('./screens/host/HostScreen.tsx'), 'HostScreen'),

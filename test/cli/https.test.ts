@@ -47,7 +47,7 @@ function doorOf({ stdout }: Running): string {
 test('the command makes keys that only their owner reads, and says what to set', () => {
   for (const name of ['authority.key', 'lawang.key']) expect(statSync(join(https, name)).mode & 0o777).toBe(0o600)
   expect(made).toContain(`LAWANG_TLS_CERT=${tls.LAWANG_TLS_CERT}`)
-  expect(made).toContain(new X509Certificate(authority()).fingerprint256)
+  expect(made).toContain(new X509Certificate(authority()).fingerprint256.replaceAll(':', ' '))
   const leaf = new X509Certificate(readFileSync(tls.LAWANG_TLS_CERT))
   expect(leaf.subjectAltName).toMatch(/DNS:localhost.*IP Address:127\.0\.0\.1.*DNS:tamu\.contoh\.go\.id/)
   const days = (leaf.validToDate.getTime() - leaf.validFromDate.getTime()) / 86_400_000
@@ -89,7 +89,10 @@ test('Lawang speaks https by itself: trusted with the authority alone, cookies s
   const led = await fetch(`${door}/desk?visit=1`, { redirect: 'manual' })
   expect(led.status).toBe(307)
   expect(led.headers.get('location')).toBe(`${server.url}/desk?visit=1`)
-  expect((await fetch(`${door}/api/session`, { redirect: 'manual' })).status).toBe(307)
+  expect((await fetch(`${door}/api/session`)).status).toBe(401)
+  for (const method of ['POST', 'DELETE']) {
+    expect((await fetch(`${door}/api/session`, { method, redirect: 'manual' })).status, method).toBe(307)
+  }
   const certificate = new X509Certificate(ca)
   const trust = await (await fetch(`${door}/api/trust`)).json()
   expect(trust).toMatchObject({ secureUrl: server.url, authority: { fingerprint: certificate.fingerprint256 } })

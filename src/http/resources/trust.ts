@@ -6,6 +6,8 @@ import { type Api, problems, troubled } from '../api.ts'
 import type { Services } from './services.ts'
 
 const tags = ['trust']
+/** How a certificate that is limited to some names says so: the beginning of that extension. */
+const nameConstraints = Buffer.from('0603551d1e', 'hex')
 
 /** What helps phones and computers trust the office's own authority; open to everybody, as it is wanted before anybody signs in. */
 export function trust(api: Api, { authority, secureUrl }: Services): void {
@@ -71,6 +73,7 @@ function presented(certificate: X509Certificate | null): Trust['authority'] {
     name: nameOf(certificate),
     fingerprint: certificate.fingerprint256,
     until: certificate.validToDate.toISOString(),
+    limited: certificate.raw.includes(nameConstraints),
   }
 }
 

@@ -15,6 +15,7 @@ import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { reports } from './reports.ts'
 import { request } from './request.ts'
+import { secure } from './secure.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -23,6 +24,7 @@ import { sopEditor } from './sop-editor.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
+import { trust } from './trust.ts'
 import { visit } from './visit.ts'
 
 /** The English texts, with the keys of the Indonesian ones. */
@@ -42,6 +44,7 @@ export const en = {
   register,
   reports,
   request,
+  secure,
   setup,
   shell,
   signIn,
@@ -50,5 +53,6 @@ export const en = {
   sopErrors,
   sopPage,
   story,
+  trust,
   visit,
 } satisfies SameKeys<typeof id>

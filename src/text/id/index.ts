@@ -13,6 +13,7 @@ import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { reports } from './reports.ts'
 import { request } from './request.ts'
+import { secure } from './secure.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -21,6 +22,7 @@ import { sopEditor } from './sop-editor.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
+import { trust } from './trust.ts'
 import { visit } from './visit.ts'
 
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
@@ -40,6 +42,7 @@ export const id = {
   register,
   reports,
   request,
+  secure,
   setup,
   shell,
   signIn,
@@ -48,5 +51,6 @@ export const id = {
   sopErrors,
   sopPage,
   story,
+  trust,
   visit,
 } as const

@@ -4,8 +4,9 @@ import type { Subject } from '../text/texts.ts'
 export const subjectsOf = {
   '/setup': ['setup'],
   '/sign-in': [],
+  '/trust': ['trust'],
   '/desk': ['desk', 'register', 'visit'],
-  '/host': ['host', 'visit'],
+  '/host': ['host', 'secure', 'visit'],
   '/guest-book': ['desk', 'guestBook', 'moments', 'story', 'visit'],
   '/visits/$id': ['desk', 'moments', 'story', 'visit'],
   '/sop': ['admin', 'sopPage', 'visit'],

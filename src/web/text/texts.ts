@@ -29,6 +29,7 @@ const files: Readonly<Record<Locale, Fetch>> = {
     moments: () => import('../../text/id/moments.ts'),
     register: () => import('../../text/id/register.ts'),
     reports: () => import('../../text/id/reports.ts'),
+    secure: () => import('../../text/id/secure.ts'),
     setup: () => import('../../text/id/setup.ts'),
     shell: async () => ({ shell }),
     signIn: async () => ({ signIn }),
@@ -37,6 +38,7 @@ const files: Readonly<Record<Locale, Fetch>> = {
     sopErrors: () => import('../../text/id/sop-errors.ts'),
     sopPage: () => import('../../text/id/sop-page.ts'),
     story: () => import('../../text/id/story.ts'),
+    trust: () => import('../../text/id/trust.ts'),
     visit: () => import('../../text/id/visit.ts'),
   },
   en: {
@@ -49,6 +51,7 @@ const files: Readonly<Record<Locale, Fetch>> = {
     moments: () => import('../../text/en/moments.ts'),
     register: () => import('../../text/en/register.ts'),
     reports: () => import('../../text/en/reports.ts'),
+    secure: () => import('../../text/en/secure.ts'),
     setup: () => import('../../text/en/setup.ts'),
     shell: () => import('../../text/en/shell.ts'),
     signIn: () => import('../../text/en/sign-in.ts'),
@@ -57,6 +60,7 @@ const files: Readonly<Record<Locale, Fetch>> = {
     sopErrors: () => import('../../text/en/sop-errors.ts'),
     sopPage: () => import('../../text/en/sop-page.ts'),
     story: () => import('../../text/en/story.ts'),
+    trust: () => import('../../text/en/trust.ts'),
     visit: () => import('../../text/en/visit.ts'),
   },
 }

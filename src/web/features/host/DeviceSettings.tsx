@@ -6,6 +6,7 @@ import { Button, GoButton } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { useView } from '../../view/useView.ts'
 import { textSizes, themes } from '../../view/view.ts'
+import { SecureNeeded } from '../secure/SecureNeeded.tsx'
 import { useSignOut } from '../session/useSignOut.ts'
 import { useSoundChoice } from '../sound/sound-choice.ts'
 import styles from './TodayPage.module.css'
@@ -21,6 +22,7 @@ export function DeviceSettings() {
     <details className={styles['device']}>
       <summary>{t('host.device.more')}</summary>
       <div className={styles['settings']}>
+        <SecureNeeded what="push" />
         <SegmentedControl
           size="phone"
           labelled

@@ -1,0 +1,8 @@
+/** Why something is off where the page came by plain http. */
+export const secure = {
+  push: 'Kabar di ponsel ini belum dapat dinyalakan',
+  install: 'Lawang belum dapat dipasang di ponsel ini',
+  intercom: 'Interkom belum dapat dipakai di sini',
+  why: 'Peramban hanya mengizinkannya lewat https, dan halaman ini dibuka lewat http. Yang lain berjalan seperti biasa.',
+  how: 'Cara menyalakan',
+} as const

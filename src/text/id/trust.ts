@@ -1,0 +1,63 @@
+/** The page that helps phones and computers trust the office's own https. */
+export const trust = {
+  title: 'Percayai server kantor',
+  tagline: 'Sekali diatur, selanjutnya berjalan sendiri.',
+  heading: 'Agar perangkat ini memercayai Lawang',
+  lead: 'Kabar di ponsel, pemasangan sebagai aplikasi, dan interkom hanya berjalan lewat https. Server kantor menjamin dirinya sendiri, jadi tiap perangkat diberi tahu sekali.',
+  secureHeading: 'Sambungan ini sudah aman',
+  secureLead:
+    'Halaman ini dibuka lewat https dan perangkat ini memercayainya. Tidak ada lagi yang perlu diatur di sini.',
+  secureOthers: 'Untuk perangkat lain, langkahnya di bawah ini.',
+  publicHeading: 'Buka Lawang lewat https',
+  publicLead:
+    'Sertifikat server ini sudah dikenal semua perangkat. Tidak ada yang perlu dipasang; cukup pakai alamat https.',
+  noneHeading: 'Lawang di sini belum melayani https',
+  noneLead:
+    'Kabar di ponsel, pemasangan sebagai aplikasi, dan interkom memerlukannya; yang lain berjalan seperti biasa. Pengelola server dapat menyalakannya: caranya di panduan pengelola, bab https.',
+  device: 'Perangkat',
+  steps: 'Langkah',
+  android: {
+    name: 'Android',
+    s1: 'Unduh sertifikat dengan tombol di bawah.',
+    s2: 'Buka Setelan ponsel dan cari “sertifikat CA”. Biasanya di Keamanan, Enkripsi & kredensial, Instal sertifikat.',
+    s3: 'Pilih Sertifikat CA, lalu Tetap instal. Ponsel meminta PIN atau sidik jari Anda.',
+    s4: 'Pilih berkas lawang.crt yang tadi diunduh.',
+    s5: 'Kembali ke sini dan buka Lawang lewat https.',
+  },
+  apple: {
+    name: 'iPhone, iPad',
+    s1: 'Buka halaman ini di Safari, unduh profil dengan tombol di bawah, lalu ketuk Izinkan.',
+    s2: 'Buka Pengaturan, ketuk Profil Diunduh di bagian atas, lalu Instal.',
+    s3: 'Buka Pengaturan, Umum, Mengenai, Pengaturan Kepercayaan Sertifikat, dan nyalakan {name}.',
+    s4: 'Kembali ke sini dan buka Lawang lewat https.',
+    s5: 'Agar kabar dapat masuk: ketuk Bagikan, Tambah ke Layar Utama, dan buka Lawang dari sana.',
+  },
+  windows: {
+    name: 'Windows',
+    s1: 'Unduh sertifikat dengan tombol di bawah, lalu buka berkasnya.',
+    s2: 'Pilih Instal Sertifikat, Pengguna Saat Ini, Berikutnya.',
+    s3: 'Pilih Tempatkan semua sertifikat pada penyimpanan berikut, Telusuri, Otoritas Sertifikasi Akar Tepercaya.',
+    s4: 'Selesaikan, dan jawab Ya setelah mencocokkan sidik jarinya.',
+    s5: 'Tutup semua jendela peramban, lalu buka Lawang lewat https.',
+  },
+  other: {
+    name: 'Mac, Linux',
+    s1: 'Unduh sertifikat dengan tombol di bawah.',
+    s2: 'Mac: buka berkasnya di Akses Rantai Kunci, klik dua kali {name}, Kepercayaan, Selalu Percayai.',
+    s3: 'Chrome di Linux: Setelan, Privasi dan keamanan, Keamanan, Kelola sertifikat, Impor sebagai tepercaya.',
+    s4: 'Firefox: Setelan, Privasi & Keamanan, Lihat Sertifikat, Otoritas, Impor, percayai untuk situs web.',
+    s5: 'Mulai ulang peramban, lalu buka Lawang lewat https.',
+  },
+  download: 'Unduh sertifikat',
+  downloadProfile: 'Unduh profil',
+  open: 'Buka Lawang lewat https',
+  check: {
+    title: 'Cocokkan dahulu',
+    who: 'Penjamin',
+    fingerprint: 'Sidik jari SHA-256',
+    until: 'Berlaku sampai',
+    why: 'Samakan sidik jari ini dengan yang diberikan pengelola server. Bila berbeda, jangan dipasang.',
+    limited: 'Penjamin ini hanya berlaku untuk server di jaringan kantor; situs lain tidak dapat dijaminnya.',
+    unlimited: 'Penjamin ini tidak dibatasi pada jaringan kantor. Pasang hanya bila Anda mengenal pengelolanya.',
+  },
+} as const
