@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { fetchHere, question } from '../../../test/notify/letter.ts'
 import { bodyOf, listening } from '../../../test/notify/listening.ts'
 import { newHookSecret } from '../../app/reach/setups.ts'
-import { answerOfDigit } from '../digits.ts'
 import { gateway } from './gateway.ts'
 
 const secret = newHookSecret()
@@ -71,9 +70,4 @@ test('a gateway that gives no id is fine; one that is down is tried again, one t
     again: false,
     reply: '400 bad number',
   })
-})
-
-test('only a digit by itself is an answer', () => {
-  expect(['1', ' 2 ', '3.', '4)'].map(answerOfDigit)).toEqual(['yes', 'later', 'no', 'absent'])
-  expect(['1 jam lagi', '12', '5', '', 'ya', '1.5'].map(answerOfDigit)).toEqual(Array(6).fill(null))
 })

@@ -1,11 +1,11 @@
 import type { Letter, LetterButton } from '../../app/reach/letter.ts'
 import type { GatewaySetup, PhoneAddress } from '../../contract/channels.ts'
+import { digitOf, digits } from '../../domain/reach/digits.ts'
+import { internationalNumber } from '../../domain/reach/phone.ts'
 import type { FetchOutside } from '../../outbound/outside.ts'
 import { translator } from '../../text/index.ts'
 import type { Channel } from '../channel.ts'
 import { byStatus, missed } from '../delivery.ts'
-import { digitOf, digits } from '../digits.ts'
-import { internationalNumber } from '../phone.ts'
 import { signatureOf } from '../signed.ts'
 
 /** Any gateway of the office's for text messages, by a webhook: it gets number and text, and answers with its own id. */

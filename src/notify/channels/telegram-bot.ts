@@ -1,9 +1,9 @@
+import { Foreign } from '../../app/reach/inbound/foreign.ts'
 import type { TelegramSetup } from '../../contract/channels.ts'
 import type { FetchOutside, OutsideAnswer } from '../../outbound/outside.ts'
 import type { Locale } from '../../text/locale.ts'
 import type { Delivery } from '../channel.ts'
 import { missed, rest, shortened } from '../delivery.ts'
-import { Foreign } from '../foreign.ts'
 
 /** What a bot did, or how it failed. */
 export type BotAnswer =

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { Foreign } from '../../app/reach/inbound/foreign.ts'
 import type { Letter, LetterButton } from '../../app/reach/letter.ts'
 import type { PhoneAddress, WhatsappSetup } from '../../contract/channels.ts'
+import { internationalNumber } from '../../domain/reach/phone.ts'
 import type { FetchOutside } from '../../outbound/outside.ts'
 import type { Channel, Delivery } from '../channel.ts'
 import { byStatus, missed, restOf, shortened } from '../delivery.ts'
-import { Foreign } from '../foreign.ts'
-import { internationalNumber } from '../phone.ts'
 
 const version = 'v23.0'
 /** What all parameters of a template's body may hold together. */

@@ -1,4 +1,4 @@
-import { phoneDigits } from '../domain/person/fold.ts'
+import { phoneDigits } from '../person/fold.ts'
 
 /** A telephone number as the world dials it, digits alone: `0812…` is one of Indonesia. */
 export function internationalNumber(text: string): string {
