@@ -79,6 +79,10 @@ export const access = {
   'reports.print': secretariat,
   'events.subscribe': 'signedIn',
   'trust.get': 'everybody',
+  'push.key': 'signedIn',
+  'ownAddresses.list': 'signedIn',
+  'ownAddresses.add': 'signedIn',
+  'ownAddresses.remove': 'signedIn',
   // About a visit that the caller sees; a call itself is for its two sides alone.
   'intercom.state': 'signedIn',
   'intercom.ring': 'signedIn',

@@ -27,6 +27,7 @@ import type {
   SlotItem,
   SlotPage,
 } from '../contract/office.ts'
+import type { NewOwnAddress, OwnAddress, OwnAddressPage, PushKey } from '../contract/push.ts'
 import type {
   ArrivalReport,
   ComplianceQuery,
@@ -281,6 +282,15 @@ export type IntercomCases = {
   keepTime(report: (error: unknown) => void): () => Promise<void>
 }
 
+/** Where the caller is told things. */
+export type OwnAddressCases = {
+  /** The office's key for web push, made when it is first asked for. */
+  pushKey(caller: Caller): Promise<PushKey>
+  list(caller: Caller): Promise<OwnAddressPage>
+  add(caller: Caller, body: NewOwnAddress): Promise<Answer<OwnAddress>>
+  remove(caller: Caller, addressId: string): Promise<Answer<null>>
+}
+
 export type ClosingCases = {
   /** Files what is over at closing time in every office; run at start and by a timer. Answers how many visits were filed. */
   closeDays(): Promise<number>
@@ -307,5 +317,6 @@ export type App = {
   readonly reports: ReportCases
   readonly events: EventCases
   readonly intercom: IntercomCases
+  readonly ownAddresses: OwnAddressCases
   readonly closing: ClosingCases
 }

@@ -17,6 +17,7 @@ import { slotCases } from './office/slots.ts'
 import { staffCases } from './office/staff.ts'
 import { unitCases } from './office/units.ts'
 import type { Parts } from './parts.ts'
+import { ownAddressCases } from './reach/own-addresses.ts'
 import { reportCases } from './reports/reports.ts'
 import { setupCases } from './setup/setup.ts'
 import { sessionCases } from './sign-in/sessions.ts'
@@ -56,6 +57,7 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     reports: reportCases(parts),
     events: eventCases(parts),
     intercom: intercomCases(parts),
+    ownAddresses: ownAddressCases(parts),
     closing: closingCases(parts),
   }
 }

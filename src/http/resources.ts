@@ -10,6 +10,7 @@ import { guestBook } from './resources/guest-book.ts'
 import { health } from './resources/health.ts'
 import { intercom } from './resources/intercom.ts'
 import { office } from './resources/office.ts'
+import { ownAddresses } from './resources/own-addresses.ts'
 import { reports } from './resources/reports.ts'
 import { rooms } from './resources/rooms.ts'
 import type { Services } from './resources/services.ts'
@@ -54,5 +55,6 @@ const all = [
   events,
   trust,
   intercom,
+  ownAddresses,
   health,
 ]

@@ -12,6 +12,11 @@ export type Route = {
   readonly body?: object
 }
 
+const browser = {
+  channel: 'push',
+  subscription: { endpoint: 'https://push.example/walk', keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } },
+  label: 'Chrome, Android',
+}
 const numbers = { from: '900', to: '901' }
 
 /** Every route of the interface with the use case that it stands for. */
@@ -108,6 +113,10 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/reports/compliance.pdf', useCase: 'reports.print' },
   { method: 'GET', path: '/api/reports/worst', query: '?measure=step:2&version=1', useCase: 'reports.worst' },
   { method: 'GET', path: '/api/events', useCase: 'events.subscribe' },
+  { method: 'GET', path: '/api/push', useCase: 'push.key' },
+  { method: 'GET', path: '/api/addresses', useCase: 'ownAddresses.list' },
+  { method: 'POST', path: '/api/addresses', useCase: 'ownAddresses.add', body: browser },
+  { method: 'DELETE', path: '/api/addresses/{id}', useCase: 'ownAddresses.remove' },
   { method: 'GET', path: '/api/trust', useCase: 'trust.get' },
   { method: 'GET', path: '/api/trust/certificate', useCase: 'trust.get' },
   { method: 'GET', path: '/api/trust/profile', useCase: 'trust.get' },
