@@ -350,6 +350,12 @@ export type LadderTable = { office_id: string; unit_id: string; rule: string; se
 /** A call of the intercom, sealed; gone soon after it ended. */
 type CallTable = { id: string; office_id: string; due_at: number; sealed: Bytes }
 
+/** A code that links a chat to a member of staff, as a digest. */
+type ChatCodeTable = { digest: string; office_id: string; staff_id: string; expires_at: number }
+
+/** How far an office's bot has read, and which process reads for now. */
+type BotTurnTable = { office_id: string; bot: string; next_update: number; held_by: string; held_until: number }
+
 type MetaTable = { key: string; value: string }
 type MigrationTable = { number: number; name: string; at: number }
 
@@ -384,6 +390,8 @@ export type Schema = {
   hook: HookTable
   pursuit: PursuitTable
   ladder: LadderTable
+  chat_code: ChatCodeTable
+  bot_turn: BotTurnTable
   meta: MetaTable
   migration: MigrationTable
 }

@@ -5,6 +5,7 @@ import { sopInForce } from './0004-sop-in-force.ts'
 import { passes } from './0005-passes.ts'
 import { reach } from './0006-reach.ts'
 import { intercom } from './0007-intercom.ts'
+import { bots } from './0008-bots.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of its number. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   passes,
   reach,
   intercom,
+  bots,
 ]

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Parts } from '../batch.ts'
 import type { Schema } from '../schema.ts'
 import { deleteAddress, putAddress, readAddresses } from './addresses.ts'
+import { botTx } from './bots.ts'
 import { putChannel, readChannels } from './channels.ts'
 import { deleteHook, putHook, readHooks } from './hooks.ts'
 import {
@@ -44,6 +45,7 @@ export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId:
     duePursuits: (now, limit) => readDuePursuits(db, officeId, now, limit),
     ladders: () => readLadders(db, officeId),
     putLadder: (unitId, row) => putLadder(engine, db, officeId, unitId, row),
+    ...botTx(engine, db, officeId),
   }
 }
 

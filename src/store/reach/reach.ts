@@ -1,6 +1,7 @@
 import type { ChannelKind } from '../../domain/reach/message.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import type { Page } from '../rows.ts'
+import type { BotTx } from './bots.ts'
 import type {
   AddressRow,
   ChannelRow,
@@ -15,7 +16,7 @@ import type {
 } from './rows.ts'
 
 /** What is written about reaching hosts, in the transaction of one office. */
-export type ReachTx = {
+export type ReachTx = BotTx & {
   /** Puts messages on their way; one of a cause that is known already stays away. */
   addMessages(rows: readonly NewMessageRow[]): Promise<void>
   message(id: string): Promise<MessageRow | undefined>
