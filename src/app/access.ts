@@ -49,6 +49,7 @@ export const access = {
   'visits.list': 'signedIn',
   'visits.get': 'signedIn',
   'visits.moments': 'signedIn',
+  'visits.seen': 'signedIn',
   'visits.reveal': desk,
   'visits.sheet': 'signedIn',
   'visitors.search': desk,

@@ -68,6 +68,8 @@ import type {
   MomentPage,
   Reveal,
   Revealed,
+  Seen,
+  SeenAnswered,
   Visit,
   VisitAnswered,
   VisitPage,
@@ -217,6 +219,8 @@ export type VisitCases = {
   get(caller: Caller, visitId: string): Promise<Answer<Visit>>
   /** The story; reading it is recorded. */
   moments(caller: Caller, visitId: string): Promise<Answer<MomentPage>>
+  /** Says that the other side's messages were on the screen, as far as a number of the ledger. */
+  seen(caller: Caller, visitId: string, body: Seen): Promise<Answer<SeenAnswered>>
   reveal(caller: Caller, visitId: string, body: Reveal): Promise<Answer<Revealed>>
   sheet(caller: Caller, visitId: string): Promise<Answer<SheetView>>
 }

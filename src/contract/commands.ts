@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { callResults, vias } from '../domain/visit/moment.ts'
-import { At, CommandId, Day, Id, InitialsPath, line, Name, nullable } from './primitives.ts'
+import { At, CommandId, Day, Id, InitialsPath, line, Name, nullable, TimeOfDay } from './primitives.ts'
 import { AnswerWord, IdentityKind, Origin, Outcome } from './visit.ts'
 
 const Waiver = Type.Object({ what: line(80), reason: line(500) })
@@ -39,6 +39,8 @@ export const OpenVisit = Type.Object(
     origin: Origin,
     kind: Type.Optional(line(60)),
     day: Type.Optional(Day),
+    /** The hour on that day at the office. */
+    time: Type.Optional(TimeOfDay),
     /** When the form was opened; never in the future, never more than a day ago. */
     arrivedAt: Type.Optional(At),
     /** false opens only. */
@@ -79,6 +81,7 @@ const commandTypes = [
   'note',
   'say',
   'speak',
+  'move',
 ] as const
 
 /** Which keys a type needs is said in the sentence that refuses without them. */
@@ -115,6 +118,9 @@ export const VisitCommand = Type.Object(
     field: Type.Optional(line(60)),
     to: Type.Optional(nullable(line(500))),
     undo: Type.Optional(CommandId),
+    /** move: when one who is expected is to come instead. */
+    day: Type.Optional(Day),
+    time: Type.Optional(TimeOfDay),
     /** speak: how the call ended, and for how many seconds it lasted; `via` is intercom or phone. */
     callResult: Type.Optional(Type.Enum([...callResults])),
     seconds: Type.Optional(Type.Integer({ minimum: 0, maximum: 86_400 })),

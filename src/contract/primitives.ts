@@ -4,6 +4,8 @@ import Type, { type Static, type TSchema } from 'typebox'
 export const At = Type.String({ format: 'date-time', description: 'UTC instant, ISO 8601' })
 /** A day of the office's own calendar. */
 export const Day = Type.String({ format: 'date' })
+/** An hour of the office's day, `13:30`. */
+export const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
 export const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
 /** Given by the caller, so that a command sent twice happens once. */
 export const CommandId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })

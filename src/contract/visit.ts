@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { identityKinds, origins, outcomes, vias } from '../domain/visit/moment.ts'
+import { identityKinds, origins, outcomes, rungKinds, vias } from '../domain/visit/moment.ts'
 import { At, Day, Id, nullable, page } from './primitives.ts'
 
 export const IdentityKind = Type.Enum([...identityKinds])
@@ -126,6 +126,17 @@ export const Offer = Type.Object(
 )
 export type Offer = Static<typeof Offer>
 
+const Message = Type.Object({
+  text: Type.String(),
+  at: At,
+  by: Type.String(),
+  from: Type.Enum(['desk', 'host']),
+  /** The reader's own account wrote it. */
+  mine: Type.Boolean(),
+  /** When the other side saw it. */
+  seenAt: nullable(At),
+})
+
 export const Visit = Type.Object(
   {
     id: Id,
@@ -137,6 +148,8 @@ export const Visit = Type.Object(
     requestedAt: nullable(At),
     /** The day that a visit asked for ahead is to be on. */
     day: nullable(Day),
+    /** That day and the hour agreed on it; null where no hour was. */
+    appointedAt: nullable(At),
     arrivedAt: nullable(At),
     registeredAt: nullable(At),
     visitor: nullable(
@@ -236,6 +249,12 @@ export const Visit = Type.Object(
       }),
     ),
     notes: Type.Array(Type.Object({ text: Type.String(), at: At, by: Type.String() })),
+    /** Short messages between the desk and the host, oldest first; the visitor never sees them. */
+    conversation: Type.Array(Message),
+    /** To whom the question went on beside the host: they may answer. */
+    standIns: Type.Array(Type.Object({ name: Type.String(), rung: Type.Enum([...rungKinds]) })),
+    /** As what the visit is the reader's own: its host, somebody who stands in, who plays a function; null where it is not. */
+    forYouAs: nullable(Type.Enum([...rungKinds, 'player'])),
     sop: Type.Object({ version: Type.Integer(), name: Type.String() }),
     /** Ledger number of its last moment. */
     seq: Type.Integer(),
@@ -285,3 +304,10 @@ export const Reveal = Type.Object({ what: Type.Enum(['identity', 'phone']) }, { 
 export type Reveal = Static<typeof Reveal>
 export const Revealed = Type.Object({ value: nullable(Type.String()) }, { $id: 'Revealed' })
 export type Revealed = Static<typeof Revealed>
+
+/** The conversation of a visit was on somebody's screen as far as this number of the ledger. */
+export const Seen = Type.Object({ seq: Type.Integer({ minimum: 0 }) }, { $id: 'Seen' })
+export type Seen = Static<typeof Seen>
+/** How many messages were not marked as seen before. */
+export const SeenAnswered = Type.Object({ marked: Type.Integer() }, { $id: 'SeenAnswered' })
+export type SeenAnswered = Static<typeof SeenAnswered>

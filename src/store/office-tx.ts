@@ -23,6 +23,7 @@ import {
 import { reachTx } from './reach/of-office.ts'
 import type { ReachTx } from './reach/reach.ts'
 import type { Schema } from './schema.ts'
+import { insertSeen } from './seen.ts'
 import type { OfficeTx } from './store.ts'
 import { readOpenVisits } from './visits.ts'
 
@@ -134,6 +135,7 @@ function masterDataOf(
     addSopVersion: (row) => insertSopVersion(db, officeId, row),
     functions: () => readFunctions(db, officeId),
     putFunction: (actor, players) => putFunction(db, officeId, actor, players),
+    markSeen: (visitId, marks) => insertSeen(db, officeId, visitId, marks),
     recordAccess: (row) => insertAccess(db, officeId, row),
   }
 }

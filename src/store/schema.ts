@@ -356,6 +356,9 @@ type ChatCodeTable = { digest: string; office_id: string; staff_id: string; expi
 /** How far an office's bot has read, and which process reads for now. */
 type BotTurnTable = { office_id: string; bot: string; next_update: number; held_by: string; held_until: number }
 
+/** A message of a visit's conversation, by the command that said it, that the other side has seen. */
+type SeenTable = { office_id: string; visit_id: string; command_id: string; at: number }
+
 type MetaTable = { key: string; value: string }
 type MigrationTable = { number: number; name: string; at: number }
 
@@ -392,6 +395,8 @@ export type Schema = {
   ladder: LadderTable
   chat_code: ChatCodeTable
   bot_turn: BotTurnTable
+
+  seen: SeenTable
   meta: MetaTable
   migration: MigrationTable
 }

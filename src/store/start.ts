@@ -23,6 +23,7 @@ import { findVisitors, readVisitor } from './reads/visitors.ts'
 import { readVisitsBefore } from './reads/visits-before.ts'
 import { rebuild } from './rebuild.ts'
 import type { VisitRow } from './rows.ts'
+import { readSeen } from './seen.ts'
 import { Spread } from './spread.ts'
 import type { Store } from './store.ts'
 import { readSupply } from './supply.ts'
@@ -132,6 +133,7 @@ type VisitReads = Pick<
   | 'visitor'
   | 'samePerson'
   | 'visitsBefore'
+  | 'seen'
 >
 
 function visitReads({ engine, master }: Parts): VisitReads {
@@ -153,6 +155,7 @@ function visitReads({ engine, master }: Parts): VisitReads {
     visitor: (officeId, personId) => readVisitor(engine.reader, officeId, personId),
     samePerson: (officeId, key) => readSamePerson(engine.reader, officeId, key),
     visitsBefore: (officeId, visitIds) => readVisitsBefore(engine.reader, officeId, visitIds),
+    seen: (officeId, visitIds) => readSeen(engine.reader, officeId, visitIds),
   }
 }
 

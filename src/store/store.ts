@@ -106,6 +106,8 @@ export type OfficeTx = ReachTx & {
   putSopDraft(row: SopDraftRow): Promise<void>
   removeSopDraft(): Promise<boolean>
   endSessionsOf(accountId: string): Promise<void>
+  /** Marks messages of a conversation, by the commands that said them, as seen on the other side; answers how many were not yet. */
+  markSeen(visitId: string, marks: { readonly commandIds: readonly string[]; readonly at: Instant }): Promise<number>
   recordAccess(row: AccessRow): Promise<void>
   /** The calls of the intercom that are not forgotten yet, the newest first. */
   calls(): Promise<readonly Call[]>
@@ -179,6 +181,8 @@ export type Store = ReachReads & {
   samePerson(officeId: string, key: string): Promise<string | undefined>
   /** For each of the visits: how many visits of the same person were opened before it, and when the last of those was. */
   visitsBefore(officeId: string, visitIds: readonly string[]): Promise<ReadonlyMap<string, VisitsBefore>>
+  /** When messages in the conversations of some visits were seen on the other side, by the command that said them. */
+  seen(officeId: string, visitIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>
   /** What was measured of filed visits, month by month, in groups or (by null) as a whole. */
   tallies(officeId: string, filter: FiguresFilter, by: GroupBy | null): AsyncIterable<readonly PassTally[]>
   outcomes(officeId: string, filter: FiguresFilter, by: GroupBy | null): AsyncIterable<readonly OutcomeTally[]>

@@ -2,7 +2,7 @@ import { parseMoment } from '../domain/sop/moment-name.ts'
 import type { Sop } from '../domain/sop/sop.ts'
 import { textIn } from '../domain/sop/text.ts'
 import { identityKinds, outcomes, rungKinds } from '../domain/visit/moment.ts'
-import { duration } from './format.ts'
+import { duration, longDate, timeOfDay } from './format.ts'
 import { id } from './id/index.ts'
 import type { Translator } from './index.ts'
 import type { Locale } from './locale.ts'
@@ -91,6 +91,7 @@ export function momentTitle({ type, facts }: ToldMoment, reader: Reader): string
       return t('moments.story.archived', { outcome: t(`visit.outcome.${outcome}`) })
     }
     case 'corrected':
+      if (facts['kind'] === 'appointment') return t('moments.story.moved', { when: agreedWords(facts, reader) })
       return facts['kind'] === 'undo'
         ? t('moments.story.undone')
         : t('moments.story.corrected', { field: wordOf(said(facts, 'field'), reader) })
@@ -126,6 +127,15 @@ function thingTitle(type: string, facts: ToldMoment['facts'], reader: Reader): s
     default:
       return t('moments.quoted', { name: type })
   }
+}
+
+/** A day at the office, with the hour where one was agreed: written as they are, in no time zone. */
+function agreedWords(facts: ToldMoment['facts'], { locale }: Reader): string {
+  const [day, time] = [said(facts, 'day'), said(facts, 'time')]
+  const at = Date.parse(`${day}T${time || '00:00'}Z`)
+  if (Number.isNaN(at)) return day
+  const place = { locale, timeZone: 'UTC' }
+  return time === '' ? longDate(at, place) : `${longDate(at, place)}, ${timeOfDay(at, place)}`
 }
 
 function escalatedTitle(facts: ToldMoment['facts'], { t }: Reader): string {

@@ -96,6 +96,7 @@ export function refusalSentence({ refused, facts }: Refusal, locale: Locale, aro
     case 'unchanged':
     case 'textRequired':
     case 'messageRequired':
+    case 'dayPast':
       return t(`refusals.${refused}`)
     default: {
       const never: never = refused

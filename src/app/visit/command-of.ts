@@ -54,6 +54,10 @@ export function commandOf(body: VisitCommand, named: Named): Answer<Command> {
       return correct(body)
     case 'say':
       return done({ type: 'say', text: body.text ?? '' })
+    case 'move':
+      return body.day === undefined
+        ? missing('day')
+        : done({ type: 'move', day: body.day, ...filled({ time: body.time }) })
     case 'speak':
       return speak(body)
     case 'note':

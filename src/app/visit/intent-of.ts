@@ -41,7 +41,7 @@ export function openCommandOf(body: OpenVisit, found: Found, now: Instant): Open
     type: 'open',
     ...intentOf(body, found),
     origin: body.origin,
-    ...filled({ kind: body.kind, day: body.day }),
+    ...filled({ kind: body.kind, day: body.day, time: body.time }),
     arrivedAt: boundedArrival(body.arrivedAt, now),
     register: body.register ?? true,
   }

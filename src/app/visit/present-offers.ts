@@ -58,6 +58,7 @@ function detailsOf(offer: Offer): Omit<Answered, 'type' | 'how'> {
     case 'correct':
     case 'note':
     case 'say':
+    case 'move':
       return {}
     default: {
       const never: never = offer

@@ -1,5 +1,6 @@
 import type { Visit as Answered } from '../../contract/visit.ts'
 import { textIn } from '../../domain/sop/text.ts'
+import { appointedAt } from '../../domain/visit/appointment.ts'
 import type { HostRef, Instant, Thing } from '../../domain/visit/moment.ts'
 import type { Answer, Visit } from '../../domain/visit/visit.ts'
 import type { StaffRow } from '../../store/rows.ts'
@@ -19,6 +20,11 @@ export type Around = {
   readonly locale: Locale
   readonly now: Instant
   readonly staff: ReadonlyMap<string, StaffRow>
+  readonly timeZone: string
+  /** The account that reads, as what the visit is its own, and when messages were seen on the other side. */
+  readonly accountId: string
+  readonly forYouAs: Told['forYouAs']
+  readonly seen: ReadonlyMap<string, Instant>
   readonly before: { readonly count: number; readonly lastAt: Instant | null }
 }
 
@@ -33,6 +39,7 @@ export function tell(visit: Visit, around: Around): Told {
     kind: visit.kind === undefined ? null : { key: visit.kind, label: kindLabel(visit.kind, around) },
     requestedAt: isoOrNull(visit.requestedAt),
     day: visit.day ?? null,
+    appointedAt: isoOrNull(appointedAt(visit, around.timeZone)),
     arrivedAt: isoOrNull(visit.arrivedAt),
     registeredAt: register.state === 'signed' ? iso(register.at) : null,
     visitor: tellVisitor(visit, around),
@@ -56,6 +63,9 @@ export function tell(visit: Visit, around: Around): Told {
     archive: filing.state === 'filed' ? { number: filing.number, year: filing.year, at: iso(filing.at) } : null,
     mended: presentMended(visit.mended),
     notes: visit.notes.map(({ text, at, by }) => ({ text, at: iso(at), by })),
+    conversation: tellConversation(visit, around),
+    standIns: visit.standIns.map(({ name, rung }) => ({ name, rung })),
+    forYouAs: around.forYouAs,
     sop: { version: around.sop.version, name: textIn(around.sop.sop.name, around.locale) },
     seq: around.seq,
     now: iso(around.now),
@@ -186,6 +196,17 @@ function tellAnswer(answer: Answer, around: Around): NonNullable<Told['answer']>
     proposedAt: isoOrNull(answer.proposedAt),
     at: iso(answer.at),
   }
+}
+
+function tellConversation({ conversation }: Visit, { accountId, seen }: Around): Told['conversation'] {
+  return conversation.map(({ text, at, by, from, commandId, accountId: writer }) => ({
+    text,
+    at: iso(at),
+    by,
+    from,
+    mine: writer === accountId,
+    seenAt: isoOrNull(seen.get(commandId)),
+  }))
 }
 
 /** It ends with the moment that says so, or with the visitor's coming back to the desk. */

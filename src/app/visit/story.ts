@@ -57,6 +57,7 @@ function factsOf(occurrence: Occurrence): Record<string, unknown> {
         origin: occurrence.origin,
         kind: occurrence.kind,
         day: occurrence.day,
+        time: occurrence.time,
         headCount: occurrence.headCount,
         ...detailFacts(occurrence.details),
       }
@@ -98,7 +99,10 @@ function factsOf(occurrence: Occurrence): Record<string, unknown> {
     }
     case 'corrected': {
       const { change, reason } = occurrence
-      return change.kind === 'undo' ? { ...change, reason } : { kind: change.kind, ...presentChange(change), reason }
+      if (change.kind === 'field') return { kind: change.kind, ...presentChange(change), reason }
+      return change.kind === 'undo'
+        ? { ...change, reason }
+        : { kind: change.kind, ...change.to, from: change.from, reason }
     }
     case 'queued':
     case 'called':

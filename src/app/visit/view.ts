@@ -1,7 +1,9 @@
 import type { Visit as Answered } from '../../contract/visit.ts'
 import type { Player } from '../../domain/access/functions.ts'
+import { ownAs } from '../../domain/access/visit-access.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
 import type { Context } from '../../domain/visit/command.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
 import type { Offer } from '../../domain/visit/offer.ts'
 import { offersFor } from '../../domain/visit/offers.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
@@ -46,6 +48,8 @@ type Surroundings = {
   /** Asked for only where the caller could play a function. */
   readonly players: readonly Player[]
   readonly before: ReadonlyMap<string, VisitsBefore>
+  /** When messages were seen on the other side. */
+  readonly seen: ReadonlyMap<string, Instant>
   /** Read when the first visit wants it: most have all that they may take. */
   readonly numbered: () => Promise<Numbers>
 }
@@ -59,12 +63,14 @@ async function surroundingsOf(
   const { store } = parts
   const { officeId } = caller
   const ids = visits.map((visit) => visit.id)
-  const [office, staff, rooms, before, players] = await Promise.all([
+  const talking = visits.filter(({ conversation }) => conversation.length > 0).map((visit) => visit.id)
+  const [office, staff, rooms, before, players, seen] = await Promise.all([
     known ?? officeOf(parts, caller),
     hostsOf(parts, caller, visits),
     store.rooms(officeId),
     store.visitsBefore(officeId, ids),
     caller.staffId === null ? [] : store.functions(officeId),
+    store.seen(officeId, talking),
   ])
   let reading: Promise<Numbers> | undefined
   return {
@@ -73,6 +79,7 @@ async function surroundingsOf(
     rooms: rooms.map((room) => room.name),
     players,
     before,
+    seen,
     numbered: () => {
       reading ??= store.supply(officeId).then(numberedOf)
       return reading
@@ -103,20 +110,27 @@ async function viewIn(
   caller: Caller,
   { visit, lastSeq }: Pick<VisitRow, 'visit' | 'lastSeq'>,
 ): Promise<Answered> {
-  const { office, staff, before } = around
+  const { office, staff, before, seen } = around
   const known = await parts.sops.version(caller.officeId, visit.sopVersion)
   const { sop } = known
   const { locale } = caller
   const now = parts.clock()
   const hours = await hoursFor(parts, office, visit)
+  const who = onDuty(whoOf(caller), around.players, visit)
   const offers = await offersOf(visit, known, around, {
     now,
     hours,
-    who: onDuty(whoOf(caller), around.players, visit),
+    who,
     ...(caller.post === null ? {} : { post: caller.post }),
   })
   return {
-    ...tell(visit, { seq: lastSeq, sop: known, locale, now, staff, before: before.get(visit.id) ?? nothingBefore }),
+    ...tell(visit, {
+      ...{ seq: lastSeq, sop: known, locale, now, staff, seen },
+      timeZone: office.timeZone,
+      accountId: caller.accountId,
+      forYouAs: ownAs(visit, who),
+      before: before.get(visit.id) ?? nothingBefore,
+    }),
     ...tellStanding(visit, sop, hours, now, locale),
     offers: presentOffers(offers, sop, locale),
   }

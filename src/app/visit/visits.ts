@@ -13,6 +13,7 @@ import { filled, intentOf, openCommandOf } from './intent-of.ts'
 import { listVisits } from './list.ts'
 import { readStory } from './read-story.ts'
 import { hashOfBody, type Recorded, record } from './record.ts'
+import { markSeen } from './seen.ts'
 import { seesVisit, sightOf } from './sight.ts'
 import { createTrail, type Trail } from './trail.ts'
 import { viewOf } from './view.ts'
@@ -31,6 +32,10 @@ export function visitCases(parts: Parts): VisitCases {
       if (!row.ok) return row
       await trail.readStory(caller, visitId)
       return done({ items: await readStory(parts, caller, row.value), next: null })
+    },
+    async seen(caller, visitId, body) {
+      const row = await rowOf(parts, caller, visitId)
+      return row.ok ? done(await markSeen(parts, caller, row.value.visit, body)) : row
     },
     reveal: (caller, visitId, body) => reveal(parts, trail, caller, visitId, body),
     async sheet(caller, visitId) {

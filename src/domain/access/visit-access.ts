@@ -1,5 +1,7 @@
 import type { Sop } from '../sop/sop.ts'
 import type { Who } from '../visit/command.ts'
+import { isHostOf } from '../visit/decide/roles.ts'
+import type { RungKind } from '../visit/moment.ts'
 import type { Visit } from '../visit/visit.ts'
 import { walkOf } from '../visit/walk.ts'
 
@@ -25,6 +27,13 @@ export function maySee(
       return never
     }
   }
+}
+
+/** As what a visit is somebody's own: its host, one to whom its question went on, one who plays a function; null where it is not. */
+export function ownAs(visit: Pick<Visit, 'host' | 'standIns'>, who: Who): RungKind | 'player' | null {
+  if (isHostOf(visit, who)) return 'host'
+  const standIn = visit.standIns.findLast(({ staffId }) => staffId === who.staffId)
+  return standIn?.rung ?? (who.duties.length > 0 ? 'player' : null)
 }
 
 /** Whether a visit stands or has stood in a step in which one of these actors acts, is asked or takes part. */

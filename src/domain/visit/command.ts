@@ -42,6 +42,7 @@ export type OpenCommand = Intent & {
   readonly origin: Origin
   readonly kind?: string
   readonly day?: string
+  readonly time?: string
   /** When the form was opened; bounded by the application. */
   readonly arrivedAt?: Instant
   readonly register: boolean
@@ -116,6 +117,8 @@ export type Command =
       readonly with?: HostRef | null
     }
   | { readonly type: 'say'; readonly text: string }
+  /** One who is expected is to come on another day, or at another hour. */
+  | { readonly type: 'move'; readonly day: string; readonly time?: string }
 
 export type CommandType = Command['type']
 

@@ -63,6 +63,7 @@ export function everyCommand(visit: Visit, context: Context, hosts: readonly [Ho
     { type: 'forward', host: other },
     { type: 'note', text: 'catatan' },
     { type: 'say', text: 'lima menit lagi' },
+    { type: 'move', day: receptionDay(intake.admits.days, visit.moments.length) },
     { type: 'correct', field: 'purpose', to: `lain ${visit.moments.length}` },
     { type: 'archive' },
     ...[true, false].map((digital): Command => ({ type: 'see', identity: { kind: 'sim', digital } })),
@@ -148,6 +149,7 @@ export function isOffered(command: Command, offers: readonly Offer[], who: Who):
       case 'correct':
       case 'note':
       case 'say':
+      case 'move':
         return true
       default: {
         const never: never = offer
@@ -158,6 +160,13 @@ export function isOffered(command: Command, offers: readonly Offer[], who: Who):
 }
 
 const plain = ['arrive', 'queue', 'call', 'ask', 'receive', 'endMeeting', 'withdraw'] as const
+
+/** A day far ahead on which the office receives; another one every time. */
+function receptionDay(days: readonly number[] | undefined, pick: number): string {
+  const first = Temporal.PlainDate.from('2027-06-01').add({ weeks: pick })
+  const week = Array.from({ length: 7 }, (_, at) => first.add({ days: at }))
+  return (week.find(({ dayOfWeek }) => days === undefined || days.includes(dayOfWeek)) ?? first).toString()
+}
 
 function valuesOf(kind: Sop['kinds'][number]) {
   return kind.intake.fields.values

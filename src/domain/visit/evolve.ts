@@ -1,6 +1,6 @@
 import { custodyAfter, nothingKept } from './custody.ts'
 import { withField } from './mend.ts'
-import type { By, Details, Moment } from './moment.ts'
+import type { Agreed, By, Details, Moment } from './moment.ts'
 import { placeAfter } from './place.ts'
 import { asked, forwardedTo, withAnswer } from './question.ts'
 import type { Visit } from './visit.ts'
@@ -66,7 +66,7 @@ function told(visit: Visit, moment: Moment): Visit {
   switch (moment.type) {
     case 'requested': {
       const opened = withDetails({ ...visit, requestedAt: moment.at, headCount: moment.headCount }, moment.details)
-      return moment.day === undefined ? opened : { ...opened, day: moment.day }
+      return withAppointment(opened, moment)
     }
     case 'arrived':
       return withDetails({ ...visit, arrivedAt: moment.at, headCount: moment.headCount }, moment.details)
@@ -92,7 +92,7 @@ function told(visit: Visit, moment: Moment): Visit {
     case 'escalated':
       return withStandIn(visit, moment)
     case 'said':
-      return { ...visit, conversation: [...visit.conversation, spokenIn(visit, moment)] }
+      return { ...visit, conversation: [...visit.conversation, spokenIn(moment)] }
     case 'answered':
       return withAnswer(visit, moment)
     case 'archived': {
@@ -135,6 +135,7 @@ function withDetails(visit: Visit, details: Details): Visit {
 function mended(visit: Visit, moment: Extract<Moment, { type: 'corrected' }>): Visit {
   const { change, at, by, reason } = moment
   if (change.kind === 'undo') return visit
+  if (change.kind === 'appointment') return withAppointment(visit, change.to)
   const { field, from, to } = change
   const entry = { field, from, to, at, by: nameOf(by), ...(reason === undefined ? {} : { reason }) }
   return { ...withField(visit, field, to), mended: [...visit.mended, entry] }
@@ -146,16 +147,12 @@ function withStandIn(visit: Visit, { stage, rung, to }: Extract<Moment, { type: 
   return { ...visit, standIns: [...others, { stage, rung, staffId: to.staffId, name: to.name }] }
 }
 
-function spokenIn(visit: Visit, { text, at, by, commandId }: Extract<Moment, { type: 'said' }>) {
-  return { text, at, by: nameOf(by), from: isOfHost(visit, by) ? ('host' as const) : ('desk' as const), commandId }
+function spokenIn({ from, text, at, by, commandId }: Extract<Moment, { type: 'said' }>) {
+  return { text, at, by: nameOf(by), from, commandId, accountId: by.kind === 'account' ? by.accountId : null }
 }
 
-/** Whether it is the host's side that acts: the host, or whoever stands in for them. */
-function isOfHost({ host, standIns }: Visit, by: By): boolean {
-  if (by.kind === 'staff') return true
-  if (by.kind !== 'account' || by.staffId === undefined) return false
-  const { staffId } = by
-  return (host?.kind === 'staff' && host.staffId === staffId) || standIns.some((one) => one.staffId === staffId)
+function withAppointment({ day: _day, time: _time, ...visit }: Visit, { day, time }: Agreed): Visit {
+  return { ...visit, ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }) }
 }
 
 /** The name under which somebody acted; nobody's for the visitor and for Lawang. */

@@ -69,6 +69,21 @@ test('what came after the deadline stays after it: the ladder is never told befo
   expect(visit.visit().answers['boss']?.at).toBe(visit.now())
 })
 
+test('whoever stands in speaks for the host, and what they said stays the host’s side when the sheet goes on', () => {
+  const visit = asked()
+  visit.does(lawang, upToMarlina)
+  visit.does(marlina, { type: 'say', text: 'Saya jemput' })
+  visit.does(rina, { type: 'forward', host: { kind: 'staff', staffId: 'tri', name: 'Tri Wahyuni' } })
+  expect(visit.visit().conversation.map(({ from }) => from)).toEqual(['host'])
+})
+
+test('the head of a unit speaks as the host where the visit is to the unit', () => {
+  const visit = scenario({ ...sop, intake: { ...sop.intake, fields: { ...sop.intake.fields, host: 'unit' } } })
+  visit.does(rina, { ...siti, host: { kind: 'unit', unitId: 'perumahan', name: 'Bidang Perumahan' } })
+  visit.does({ ...marlina, headOf: ['perumahan'] }, { type: 'say', text: 'Lima menit lagi' })
+  expect(visit.visit().conversation.map(({ from }) => from)).toEqual(['host'])
+})
+
 test('a sheet that goes on to another host leaves those behind who stood in for the first', () => {
   const visit = asked()
   visit.does(lawang, { ...upToMarlina, to: { kind: 'staff', staffId: 'tri', name: 'Tri Wahyuni' } })
@@ -110,6 +125,7 @@ test('desk and host speak and write to each other; no other host does', () => {
     ['desk', 'Rina Marlina', 'Tamu sudah di lobi'],
     ['host', 'Erwin Tunjang', 'Lima menit lagi'],
   ])
+  expect(visit.visit().conversation.map(({ accountId }) => accountId)).toEqual(['account-rina', 'account-erwin'])
   expect(visit.tries(marlina, { type: 'say', text: 'x' })).toMatchObject({ refused: 'notYours' })
   expect(visit.tries(agus, { type: 'say', text: '  ' })).toMatchObject({ refused: 'messageRequired' })
   expect(visit.does(agus, { type: 'speak', via: 'intercom', result: 'answered', seconds: 24.4 })).toEqual(['spoke'])

@@ -75,6 +75,8 @@ export type Person = {
   readonly phone?: string
 }
 export type IdentityShown = { readonly kind: IdentityKind; readonly number?: string; readonly digital?: boolean }
+/** The day at the office, ISO, and the hour, `13:30`, at which somebody is expected. */
+export type Agreed = { readonly day?: string; readonly time?: string }
 export type Appointment = { readonly at: Instant; readonly note?: string }
 
 /** What is known of a visit; grows as it is opened and registered. */
@@ -96,6 +98,8 @@ export type Occurrence =
       readonly origin: Origin
       readonly kind?: string
       readonly day?: string
+      /** The hour on that day at the office, `13:30`, where one was agreed. */
+      readonly time?: string
       readonly headCount: number
       readonly leftOut: readonly string[]
       readonly details: Details
@@ -159,8 +163,8 @@ export type Occurrence =
       readonly result: CallResult
       readonly seconds: number
     }
-  /** A short message between the desk and the host. */
-  | { readonly type: 'said'; readonly text: string }
+  /** A short message between the desk and the host; `from` is the side that speaks. */
+  | { readonly type: 'said'; readonly from: 'desk' | 'host'; readonly text: string }
   | { readonly type: 'seated'; readonly room: string }
   | { readonly type: 'turnedAway'; readonly reason?: string; readonly appointment?: Appointment }
   | { readonly type: 'received' }
@@ -176,9 +180,10 @@ export type Thing =
   | { readonly of: 'visitor'; readonly item: string; readonly slot: string }
   | { readonly of: 'office'; readonly pool: string; readonly number: string }
 
-/** A field mended (old words kept), or a commit taken back within ten seconds. */
+/** A field mended (old words kept), an appointment moved, or a commit taken back within ten seconds. */
 type Correction =
   | { readonly kind: 'field'; readonly field: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'appointment'; readonly from: Agreed; readonly to: Agreed }
   | { readonly kind: 'undo'; readonly commandId: string }
 
 /** One thing that happened: when, by whom, at which post, in which commit. */

@@ -24,6 +24,7 @@ type Offered =
         | 'correct'
         | 'note'
         | 'say'
+        | 'move'
     }
   /** `initials`: whether the SOP wants those of the visitor who leaves. */
   | { readonly type: 'reportBack' | 'checkOut'; readonly initials: Need }

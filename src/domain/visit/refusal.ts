@@ -15,6 +15,7 @@ export const refusalCodes = [
   'notOnThisDay',
   'notAtThisHour',
   'noticeTooShort',
+  'dayPast',
   'hourFull',
   'noSlotFree',
   'noCardFree',

@@ -113,6 +113,8 @@ export type Visit = {
   readonly requestedAt?: Instant
   /** The day that a visit asked for ahead is to be on, ISO. */
   readonly day?: string
+  /** The hour on that day at the office, `13:30`. */
+  readonly time?: string
   readonly arrivedAt?: Instant
   readonly visitor?: Person
   readonly purpose?: string
@@ -137,6 +139,8 @@ export type Visit = {
     /** Who speaks: the desk, or the host's side. */
     readonly from: 'desk' | 'host'
     readonly commandId: string
+    /** The account that wrote it; null for somebody without one. */
+    readonly accountId: string | null
   }[]
   readonly moments: readonly Moment[]
 }

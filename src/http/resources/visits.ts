@@ -1,7 +1,17 @@
 import Type from 'typebox'
 import { OpenVisit, VisitCommand } from '../../contract/commands.ts'
 import { Id } from '../../contract/primitives.ts'
-import { MomentPage, Reveal, Revealed, Visit, VisitAnswered, VisitPage, VisitQuery } from '../../contract/visit.ts'
+import {
+  MomentPage,
+  Reveal,
+  Revealed,
+  Seen,
+  SeenAnswered,
+  Visit,
+  VisitAnswered,
+  VisitPage,
+  VisitQuery,
+} from '../../contract/visit.ts'
 import { type Api, answered, callerOf, problems, troubled } from '../api.ts'
 import { Paper, sendPaper } from '../papers/paper.ts'
 import { visitSheetOf } from '../papers/visit-sheet.ts'
@@ -46,6 +56,21 @@ function addActing(api: Api, { app }: Services): void {
     },
     async (request, reply) =>
       answered(request, reply, await app.visits.command(callerOf(request), request.params.id, request.body)),
+  )
+  api.post(
+    '/api/visits/:id/seen',
+    {
+      config: { access: 'visits.seen' },
+      schema: {
+        tags,
+        summary: 'The other side’s messages of the conversation were on the screen, as far as a number of the ledger',
+        params,
+        body: Seen,
+        response: { 200: SeenAnswered, ...problems },
+      },
+    },
+    async (request, reply) =>
+      answered(request, reply, await app.visits.seen(callerOf(request), request.params.id, request.body)),
   )
   api.post(
     '/api/visits/:id/reveal',

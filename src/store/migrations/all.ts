@@ -6,6 +6,7 @@ import { passes } from './0005-passes.ts'
 import { reach } from './0006-reach.ts'
 import { intercom } from './0007-intercom.ts'
 import { bots } from './0008-bots.ts'
+import { conversation } from './0009-conversation.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of its number. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   reach,
   intercom,
   bots,
+  conversation,
 ]

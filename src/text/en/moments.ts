@@ -52,6 +52,7 @@ export const moments = {
     archived: 'Sheet filed: {outcome}',
     corrected: '{field} corrected',
     undone: 'A record was taken back',
+    moved: 'Appointment moved to {when}',
     noted: 'Remark',
     escalated: {
       host: 'The question went back to {name}',

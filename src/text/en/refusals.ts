@@ -27,6 +27,7 @@ export const refusals = {
     'Visitors are received at {hours}. The form is kept; choose another hour, or make an exception with a reason.',
   noticeTooShort:
     'This visit has to be asked for earlier; {earliest} at the soonest. The form is kept; choose another day, or make an exception with a reason.',
+  dayPast: 'That day is over. What was filled in is kept; choose today or a later day.',
   hourFull:
     'This hour is full with {limit} visits. The form is kept; choose another hour, or make an exception with a reason.',
   noSlotFree: 'No slot is free for {thing}. The form is kept; free a slot, or leave the keeping out with a reason.',

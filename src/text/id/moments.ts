@@ -49,6 +49,7 @@ export const moments = {
     archived: 'Lembar diarsipkan: {outcome}',
     corrected: '{field} diperbaiki',
     undone: 'Catatan ditarik kembali',
+    moved: 'Janji dipindah ke {when}',
     noted: 'Catatan',
     escalated: {
       host: 'Pertanyaan kembali ke {name}',

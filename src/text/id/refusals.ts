@@ -21,6 +21,7 @@ export const refusals = {
   notAtThisHour: 'Tamu diterima pukul {hours}. Isian utuh; pilih jam lain, atau kecualikan dengan alasan.',
   noticeTooShort:
     'Kunjungan ini perlu diminta lebih awal; paling cepat untuk {earliest}. Isian utuh; pilih hari lain, atau kecualikan dengan alasan.',
+  dayPast: 'Hari itu sudah lewat. Isian utuh; pilih hari ini atau sesudahnya.',
   hourFull: 'Jam ini sudah penuh dengan {limit} kunjungan. Isian utuh; pilih jam lain, atau kecualikan dengan alasan.',
   noSlotFree:
     'Tidak ada loker kosong untuk {thing}. Isian utuh; kosongkan satu loker, atau kecualikan penitipannya dengan alasan.',

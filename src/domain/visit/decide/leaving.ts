@@ -43,8 +43,14 @@ export function checkOut(desk: Desk, command: Extract<Command, { type: 'checkOut
   return toFiling(desk, [...back, ...returns])
 }
 
-/** A visitor who leaves before being received gets everything back; the visit is filed as withdrawn. */
+/**
+ * A visitor who leaves before being received gets everything back; the visit is filed as withdrawn. A host calls off who has not come
+ * yet: they decline.
+ */
 export function withdraw(desk: Desk): Plan {
+  if (desk.context.who.role === 'host') {
+    return desk.visit.arrivedAt === undefined ? [filed(desk, 'declined')] : refuse('notYours')
+  }
   if (wasReceived(desk.visit)) return refuse('alreadyReceived')
   const things = thingsOut(desk)
   if (things !== null && !mayRecordAll(desk.context.who)) return things

@@ -5,6 +5,7 @@ import { visitOf } from '../evolve.ts'
 import type { Details, Moment, Origin } from '../moment.ts'
 import type { Refusal } from '../refusal.ts'
 import { breachOf } from './admits.ts'
+import { pastDay } from './appointment.ts'
 import { type Desk, deskAfter, deskOf, isRefusal, type Plan, refuse, roleOf, said } from './desk.ts'
 import { receptionOf } from './reception.ts'
 import { detailsOf, hostRefused, mayRegister, register } from './register.ts'
@@ -19,7 +20,7 @@ export function open(command: OpenCommand, context: Context): Plan {
   const waived = command.waive === undefined ? [] : waive(deskFrom(opened, context), command.waive)
   if (isRefusal(waived)) return waived
   const desk = deskFrom([...opened, ...waived], context)
-  const breach = breached(command, desk)
+  const breach = breached(command, desk) ?? pastInvitation(command, context)
   if (breach !== null) return breach
   const invited = invitation(command, desk)
   if (!registersAtOnce(command, deskAfter(desk, invited))) return [...opened, ...waived, ...invited]
@@ -59,7 +60,7 @@ function mayOpen({ origin, host }: OpenCommand, { who }: Context): boolean {
 
 /** In a flow that begins with the request, someone who just comes has asked and come at once. */
 function opening(command: OpenCommand, context: Context, details: Details): readonly Moment[] {
-  const { origin, kind, companions, day } = command
+  const { origin, kind, companions, day, time } = command
   const flow = flowOf(context.sop, kind, context.unplayed)
   const ahead = isAhead(origin)
   const opened = {
@@ -70,7 +71,7 @@ function opening(command: OpenCommand, context: Context, details: Details): read
   }
   const at = ahead ? context.now : (command.arrivedAt ?? context.now)
   if (!ahead && !beginsWithRequest(flow)) return [said(context, { type: 'arrived', ...opened, details }, at)]
-  const dated = ahead && day !== undefined ? { day } : {}
+  const dated = ahead && day !== undefined ? { day, ...(time === undefined ? {} : { time }) } : {}
   const requested = said(context, { type: 'requested', ...opened, ...dated, details }, at)
   return ahead ? [requested] : [requested, said(context, { type: 'arrived', ...opened, details: {} }, at)]
 }
@@ -99,6 +100,11 @@ function breached({ origin }: OpenCommand, desk: Desk): Refusal | null {
     },
     context,
   )
+}
+
+/** An invitation is for a day that is still to come; a letter may be entered late. */
+function pastInvitation({ origin, day }: OpenCommand, context: Context): Refusal | null {
+  return origin === 'invitation' && day !== undefined ? pastDay(day, context) : null
 }
 
 /** A host who invites has answered already. */

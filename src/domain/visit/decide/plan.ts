@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { answer } from './answer.ts'
+import { move } from './appointment.ts'
 import { type Desk, type Plan, refuse } from './desk.ts'
 import { escalate } from './ladder.ts'
 import { archive, checkOut, withdraw } from './leaving.ts'
@@ -85,6 +86,8 @@ function planned(desk: Desk, command: Command): Plan {
       return speak(desk, command)
     case 'say':
       return say(desk, command)
+    case 'move':
+      return move(desk, command)
     case 'note':
       return note(desk, command)
     default: {

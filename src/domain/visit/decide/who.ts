@@ -34,13 +34,14 @@ const rights: Readonly<Record<CommandType, { readonly host: Right; readonly visi
   lose: { host: 'never', visitor: 'never' },
   archive: { host: 'never', visitor: 'never' },
   checkOut: { host: 'never', visitor: 'never' },
-  withdraw: { host: 'never', visitor: 'always' },
+  withdraw: { host: 'asHost', visitor: 'always' },
   correct: { host: 'never', visitor: 'never' },
   undo: { host: 'always', visitor: 'never' },
   note: { host: 'never', visitor: 'never' },
   escalate: { host: 'never', visitor: 'never' },
   speak: { host: 'asHost', visitor: 'never' },
   say: { host: 'asHost', visitor: 'never' },
+  move: { host: 'asHost', visitor: 'never' },
 }
 
 /** Why the one who commands may not do this at all; null where they may. */

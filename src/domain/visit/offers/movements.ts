@@ -2,6 +2,7 @@ import type { Movement } from '../../sop/sop.ts'
 import type { Command } from '../command.ts'
 import type { Desk } from '../decide/desk.ts'
 import { leavingInitials } from '../decide/meeting.ts'
+import { refusedTo } from '../decide/who.ts'
 import type { Offer } from '../offer.ts'
 import { goes, howNamed, howOf } from './how.ts'
 
@@ -16,6 +17,9 @@ export function movementOffers(desk: Desk): readonly Offer[] {
   if (goes(desk, { type: 'arrive' })) offers.push({ type: 'arrive', how: 'next' })
   if (goes(desk, { type: 'turnAway' })) offers.push({ type: 'turnAway', how: howNamed(desk, [{ name: 'turnedAway' }]) })
   if (goes(desk, elsewhere)) offers.push({ type: 'forward', how: howNamed(desk, [{ name: 'forwarded' }]) })
+  if (desk.visit.arrivedAt === undefined && refusedTo(desk, { type: 'move' }) === null) {
+    offers.push({ type: 'move', how: 'besides' })
+  }
   return offers
 }
 

@@ -50,6 +50,7 @@ function commandsOf(offer: Offer, at: Rehearsal, words: Words, who: Who): readon
     case 'correct':
     case 'note':
     case 'say':
+    case 'move':
     case 'undo':
       return []
     case 'arrive':
