@@ -1,10 +1,13 @@
 import type { AccountChange, AccountItem, AccountPage, NewAccount } from '../contract/account.ts'
+import type { NewStaffAddress, StaffAddress, StaffAddressPage } from '../contract/addresses.ts'
 import type { Calendar, CalendarChange, HolidayImport, HolidaysImported } from '../contract/calendar.ts'
+import type { ChannelItem, ChannelPage, ChannelTried, SigningSecret } from '../contract/channel-settings.ts'
 import type { OpenVisit, VisitCommand } from '../contract/commands.ts'
 import type { DeskState } from '../contract/desk.ts'
 import type { EventData } from '../contract/events.ts'
 import type { FunctionChange, FunctionPage } from '../contract/functions.ts'
 import type { GuestBookLine, GuestBookPage, GuestBookQuery } from '../contract/guest-book.ts'
+import type { HookChange, HookItem, HookMade, HookPage, NewHook } from '../contract/hooks.ts'
 import type {
   IntercomAct,
   IntercomCall,
@@ -13,6 +16,7 @@ import type {
   IntercomRing,
   IntercomSignal,
 } from '../contract/intercom.ts'
+import type { Ladder, LadderChange, LadderExample, LadderPage, LadderTrial } from '../contract/ladders.ts'
 import type {
   CardItem,
   CardPage,
@@ -27,6 +31,7 @@ import type {
   SlotItem,
   SlotPage,
 } from '../contract/office.ts'
+import type { MessageItem, MessagePage, MessageQuery, Retried, RetryAll } from '../contract/outbox.ts'
 import type { NewOwnAddress, OwnAddress, OwnAddressPage, PushKey } from '../contract/push.ts'
 import type {
   ArrivalReport,
@@ -76,6 +81,7 @@ import type {
   VisitQuery,
 } from '../contract/visit.ts'
 import type { VisitorPage, VisitorQuery } from '../contract/visitor.ts'
+import type { LetterChannel } from '../domain/reach/message.ts'
 import type { Sop } from '../domain/sop/sop.ts'
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Caller } from './caller.ts'
@@ -212,6 +218,58 @@ export type FunctionCases = {
   put(caller: Caller, body: FunctionChange): Promise<Answer<FunctionPage>>
 }
 
+/** What of a channel is changed; its settings as its own schema has them. */
+export type ChannelChanges = { readonly enabled?: boolean; readonly setup?: Readonly<Record<string, unknown>> }
+/** What is tried, and on whom. */
+export type ChannelTest = {
+  readonly setup?: Readonly<Record<string, unknown>>
+  readonly to?: string
+  readonly staffId?: string
+}
+
+export type ChannelCases = {
+  list(caller: Caller): Promise<ChannelPage>
+  change(caller: Caller, kind: LetterChannel, body: ChannelChanges): Promise<Answer<ChannelItem>>
+  /** Sends a letter now, and waits for what the other side says. */
+  test(caller: Caller, kind: LetterChannel, body: ChannelTest): Promise<Answer<ChannelTried>>
+  /** Makes the secret anew by which a gateway and Lawang know each other. */
+  renewSecret(caller: Caller, kind: 'gateway'): Promise<Answer<SigningSecret>>
+}
+
+export type AddressCases = {
+  list(caller: Caller, staffId: string): Promise<Answer<StaffAddressPage>>
+  add(caller: Caller, staffId: string, body: NewStaffAddress): Promise<Answer<StaffAddress>>
+  remove(caller: Caller, staffId: string, addressId: string): Promise<Answer<null>>
+}
+
+export type MessageCases = {
+  page(caller: Caller, query: MessageQuery): Promise<MessagePage>
+  /** Tries one that was given up once more. */
+  retry(caller: Caller, messageId: string): Promise<Answer<MessageItem>>
+  retryAll(caller: Caller, body: RetryAll): Promise<Retried>
+}
+
+export type HookCases = {
+  list(caller: Caller): Promise<HookPage>
+  add(caller: Caller, body: NewHook): Promise<Answer<HookMade>>
+  change(caller: Caller, hookId: string, body: HookChange): Promise<Answer<HookItem>>
+  renewSecret(caller: Caller, hookId: string): Promise<Answer<HookMade>>
+  remove(caller: Caller, hookId: string): Promise<Answer<null>>
+  test(caller: Caller, hookId: string): Promise<Answer<ChannelTried>>
+  deliveries(caller: Caller, hookId: string, query: Pick<MessageQuery, 'after' | 'limit'>): Promise<Answer<MessagePage>>
+  /** Tells it of an event again, under the same id. */
+  replay(caller: Caller, hookId: string, messageId: string): Promise<Answer<MessageItem>>
+}
+
+export type LadderCases = {
+  list(caller: Caller): Promise<LadderPage>
+  /** `unitId` null: the office's own. */
+  put(caller: Caller, unitId: string | null, body: LadderChange): Promise<Answer<Ladder>>
+  /** The unit follows the office's again. */
+  remove(caller: Caller, unitId: string): Promise<Answer<null>>
+  example(caller: Caller, body: LadderTrial): Promise<Answer<LadderExample>>
+}
+
 export type VisitCases = {
   open(caller: Caller, body: OpenVisit): Promise<Answer<VisitAnswered>>
   command(caller: Caller, visitId: string, body: VisitCommand): Promise<Answer<VisitAnswered>>
@@ -313,6 +371,11 @@ export type App = {
   readonly rooms: RoomCases
   readonly calendar: CalendarCases
   readonly functions: FunctionCases
+  readonly channels: ChannelCases
+  readonly addresses: AddressCases
+  readonly messages: MessageCases
+  readonly hooks: HookCases
+  readonly ladders: LadderCases
   readonly visits: VisitCases
   readonly visitors: VisitorCases
   readonly guestBook: GuestBookCases

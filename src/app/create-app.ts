@@ -17,7 +17,13 @@ import { slotCases } from './office/slots.ts'
 import { staffCases } from './office/staff.ts'
 import { unitCases } from './office/units.ts'
 import type { Parts } from './parts.ts'
+import { addressCases } from './reach/addresses.ts'
+import { channelCases } from './reach/channels.ts'
+import { hookCases } from './reach/hooks.ts'
+import { ladderCases } from './reach/ladders.ts'
+import { messageCases } from './reach/messages.ts'
 import { ownAddressCases } from './reach/own-addresses.ts'
+import type { WaysOut } from './reach/ways-out.ts'
 import { reportCases } from './reports/reports.ts'
 import { setupCases } from './setup/setup.ts'
 import { sessionCases } from './sign-in/sessions.ts'
@@ -29,8 +35,13 @@ import { visitCases } from './visit/visits.ts'
 import { visitorCases } from './visitor/visitors.ts'
 
 /** Puts the application together over a store and a clock. */
-export function createApp(over: { readonly store: Store; readonly clock: () => Instant }): App {
+export function createApp(over: {
+  readonly store: Store
+  readonly clock: () => Instant
+  readonly ways?: WaysOut
+}): App {
   const parts: Parts = {
+    ways: nowhere,
     ...over,
     newId,
     shippedSop: readFileSync(shippedSop, 'utf8'),
@@ -49,6 +60,11 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     rooms: roomCases(parts),
     calendar: calendarCases(parts),
     functions: functionCases(parts),
+    channels: channelCases(parts),
+    addresses: addressCases(parts),
+    messages: messageCases(parts),
+    hooks: hookCases(parts),
+    ladders: ladderCases(parts),
     visits: visitCases(parts),
     visitors: visitorCases(parts),
     guestBook: guestBookCases(parts),
@@ -60,6 +76,12 @@ export function createApp(over: { readonly store: Store; readonly clock: () => I
     ownAddresses: ownAddressCases(parts),
     closing: closingCases(parts),
   }
+}
+
+/** Of a program that sends nothing: nobody tries a channel in it. */
+const nowhere: WaysOut = {
+  send: () => Promise.reject(new Error('This program has no ways out')),
+  tell: () => Promise.reject(new Error('This program has no ways out')),
 }
 
 const shippedSop = new URL('../../sop/penerimaan-tamu.yaml', import.meta.url)

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Store } from '../store/store.ts'
+import type { WaysOut } from './reach/ways-out.ts'
 import type { SopShelf } from './sop/shelf.ts'
 import type { OpenVisits } from './visit/open-visits.ts'
 
@@ -12,5 +13,7 @@ export type Parts = {
   /** The SOP as shipped, for a new office. */
   readonly shippedSop: string
   readonly sops: SopShelf
+  /** The ways out of the house, for trying them. */
+  readonly ways: WaysOut
   readonly openVisits: OpenVisits
 }

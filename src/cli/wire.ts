@@ -3,6 +3,7 @@ import type { App } from '../app/app.ts'
 import { createApp } from '../app/create-app.ts'
 import type { Trouble } from '../app/outcome.ts'
 import type { Instant } from '../domain/visit/moment.ts'
+import { waysOut } from '../notify/ways.ts'
 import { type FetchOutside, wayOut } from '../outbound/outside.ts'
 import { DatabaseUnreachable, DiskFull } from '../store/errors.ts'
 import { openStore } from '../store/open.ts'
@@ -22,8 +23,8 @@ export type House = {
 /** Puts the house together: settings, store, application. `close` the store when it is done with. */
 export async function wire(settings: Settings, clock: () => Instant = Date.now): Promise<House> {
   const store = await openForServing(settings, clock)
-  const fetchOutside = wayOut({ allowed: settings.allowNetworks })
-  return { app: createApp({ store, clock }), store, fetchOutside, clock }
+  const way = { allowed: settings.allowNetworks }
+  return { app: createApp({ store, clock, ways: waysOut(way, clock) }), store, fetchOutside: wayOut(way), clock }
 }
 
 /** Opens the store as the one who serves it: brings the database up to date, keeps others off the folder. */

@@ -1,14 +1,19 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { accounts } from './resources/accounts.ts'
+import { addresses } from './resources/addresses.ts'
 import { calendar } from './resources/calendar.ts'
 import { cards } from './resources/cards.ts'
+import { channels } from './resources/channels.ts'
 import { desk } from './resources/desk.ts'
 import { events } from './resources/events.ts'
 import { functions } from './resources/functions.ts'
 import { guestBook } from './resources/guest-book.ts'
 import { health } from './resources/health.ts'
+import { hooks } from './resources/hooks.ts'
 import { intercom } from './resources/intercom.ts'
+import { ladders } from './resources/ladders.ts'
+import { messages } from './resources/messages.ts'
 import { office } from './resources/office.ts'
 import { ownAddresses } from './resources/own-addresses.ts'
 import { reports } from './resources/reports.ts'
@@ -44,6 +49,11 @@ const all = [
   rooms,
   calendar,
   functions,
+  channels,
+  addresses,
+  messages,
+  hooks,
+  ladders,
   visitors,
   visits,
   desk,

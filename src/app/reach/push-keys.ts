@@ -24,7 +24,7 @@ async function knownOrNew(tx: OfficeTx, now: number): Promise<OfficePush> {
 }
 
 /** Push services want an address for complaints; an office without one says so. */
-const nobody = 'nobody@lawang.invalid'
+export const nobody = 'nobody@lawang.invalid'
 
 function pushIn(rows: Awaited<ReturnType<OfficeTx['channels']>>): OfficePush | null {
   const row = rows.find(({ kind }) => kind === 'push')
@@ -32,7 +32,7 @@ function pushIn(rows: Awaited<ReturnType<OfficeTx['channels']>>): OfficePush | n
 }
 
 /** The keys by which push services know the office (VAPID): a point of the curve P-256 and its number. */
-function newPushKeys(): Omit<PushSetup, 'subject'> {
+export function newPushKeys(): Omit<PushSetup, 'subject'> {
   const keys = createECDH('prime256v1')
   keys.generateKeys()
   const privateKey = Buffer.concat([Buffer.alloc(32), keys.getPrivateKey()]).subarray(-32)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emailForm, gatewayForm, newHookSecret, telegramForm, whatsappForm } from './setups.ts'
+import { emailForm, gatewayForm, newHookSecret, pushForm, telegramForm, whatsappForm } from './setups.ts'
 
 const mail = { host: 'mail.test', port: 587, security: 'starttls', from: 'a@b.test' } as const
 
@@ -44,4 +44,24 @@ test('a gateway keeps its secret over a change', () => {
   expect(newHookSecret()).not.toBe(newHookSecret())
   if (first === null) throw new Error('incomplete')
   expect(gatewayForm.shown(first)).toEqual({ url: 'https://gateway.test/', authorization: 'notSet' })
+})
+
+test('no secret goes to another place by itself', () => {
+  const first = emailForm.complete({ ...mail, password: 'rahasia' }, null)
+  expect(emailForm.complete({ ...mail, host: 'elsewhere.test' }, first)).toMatchObject({ password: null })
+  const bot = telegramForm.complete({ updates: 'polling', token: '123:abc' }, null)
+  expect(telegramForm.complete({ updates: 'polling', apiBase: 'https://elsewhere.test' }, bot)).toBeNull()
+  expect(telegramForm.complete({ updates: 'polling', apiBase: null }, bot)).toMatchObject({ token: '123:abc' })
+  const gateway = gatewayForm.complete({ url: 'https://gateway.test/', authorization: 'Bearer x' }, null)
+  expect(gatewayForm.complete({ url: 'https://elsewhere.test/' }, gateway)).toMatchObject({ authorization: null })
+})
+
+test('the keys for push are made once and stay, whoever is asked for', () => {
+  const first = pushForm.complete({ contact: 'a@b.test' }, null)
+  expect(first).toMatchObject({ publicKey: expect.stringMatching(/^B[\w-]{86}$/), subject: 'mailto:a@b.test' })
+  expect(first?.privateKey).toMatch(/^[\w-]{43}$/)
+  const second = pushForm.complete({ contact: 'c@d.test' }, first)
+  expect(second).toEqual({ ...first, subject: 'mailto:c@d.test' })
+  if (second === null) throw new Error('incomplete')
+  expect(pushForm.shown(second)).toEqual({ contact: 'c@d.test' })
 })

@@ -130,11 +130,16 @@ export async function readMessages(
   }
 }
 
-export async function tallyMessages(db: Kysely<Schema>, officeId: string): Promise<readonly MessageTally[]> {
+export async function tallyMessages(
+  db: Kysely<Schema>,
+  officeId: string,
+  since: Instant,
+): Promise<readonly MessageTally[]> {
   const rows = await db
     .selectFrom('message')
     .select(['channel', 'state', (query) => query.fn.countAll<number>().as('count')])
     .where('office_id', '=', officeId)
+    .where('created_at', '>=', since)
     .groupBy(['channel', 'state'])
     .execute()
   return rows.map(({ channel, state, count }) => ({

@@ -55,7 +55,7 @@ export function reachReads({ engine, master }: Parts): ReachReads {
     dueOffices: (now) => readDueOffices(db, now),
     nextDue: () => readNextDue(db),
     messages: (officeId, filter) => readMessages(db, officeId, filter),
-    messageTallies: (officeId) => tallyMessages(db, officeId),
+    messageTallies: (officeId, since = 0) => tallyMessages(db, officeId, since),
     messageById: (id) => readMessage(db, id),
     messageByRemoteId: (channel, remoteId) => readMessageByRemoteId(db, channel, remoteId),
     addresses: (officeId, staffId) => readAddresses(db, master, officeId, staffId),

@@ -50,7 +50,8 @@ export type ReachReads = {
   nextDue(): Promise<Instant | null>
   /** Newest first. */
   messages(officeId: string, filter: MessageFilter): Promise<Page<MessageRow>>
-  messageTallies(officeId: string): Promise<readonly MessageTally[]>
+  /** Of messages written since an instant; of all when left out. */
+  messageTallies(officeId: string, since?: Instant): Promise<readonly MessageTally[]>
   /** Of whatever office: a token says no more. */
   messageById(id: string): Promise<MessageRow | undefined>
   messageByRemoteId(channel: ChannelKind, remoteId: string): Promise<MessageRow | undefined>

@@ -18,6 +18,10 @@ export const delivery = {
     setup: 'This channel is not set up completely.',
     address: 'This channel cannot use that address.',
   },
+  test: {
+    title: 'A test from Lawang',
+    body: 'This message has arrived: members of staff can be told of their visitors this way. No answer is needed.',
+  },
   open: 'Open: {link}',
   answerHere: 'Answer, once is enough:',
   automatic: 'An automatic message from Lawang. Do not forward it: whoever holds the link can answer.',

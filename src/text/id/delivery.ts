@@ -15,6 +15,10 @@ export const delivery = {
     setup: 'Pengaturan saluran ini belum lengkap.',
     address: 'Alamat ini tidak dapat dipakai saluran ini.',
   },
+  test: {
+    title: 'Percobaan dari Lawang',
+    body: 'Pesan ini sampai: lewat saluran ini pegawai dapat dikabari tentang tamunya. Tidak perlu dijawab.',
+  },
   open: 'Buka: {link}',
   answerHere: 'Jawab, cukup satu kali:',
   automatic: 'Pesan otomatis dari Lawang. Jangan teruskan: siapa pun yang memegang tautannya dapat menjawab.',

@@ -1,0 +1,27 @@
+import Type, { type Static } from 'typebox'
+import { At, Id, line, nullable, page } from './primitives.ts'
+
+const Channel = Type.Enum(['push', 'email', 'telegram', 'whatsapp', 'gateway'])
+
+/** Where a member of staff can be reached; of the address itself only as much as tells which one it is. */
+export const StaffAddress = Type.Object(
+  {
+    id: Id,
+    channel: Channel,
+    label: Type.String({ description: '`e••••@kalteng.go.id`' }),
+    createdAt: At,
+    /** When a message went through last. */
+    okAt: nullable(At),
+  },
+  { $id: 'StaffAddress' },
+)
+export type StaffAddress = Static<typeof StaffAddress>
+export const StaffAddressPage = page(StaffAddress)
+export type StaffAddressPage = Static<typeof StaffAddressPage>
+
+/** A mail address, or a mobile number: `0812…` is one of Indonesia, others begin with `+`. */
+export const NewStaffAddress = Type.Object(
+  { channel: Type.Enum(['email', 'whatsapp', 'gateway']), address: line(254) },
+  { $id: 'NewStaffAddress' },
+)
+export type NewStaffAddress = Static<typeof NewStaffAddress>
