@@ -68,6 +68,7 @@ export const access = {
   'addresses.list': secretariat,
   'addresses.add': secretariat,
   'addresses.remove': secretariat,
+  'addresses.chatCode': secretariat,
   'messages.page': secretariat,
   'messages.retry': secretariat,
   'messages.retryAll': secretariat,

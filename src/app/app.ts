@@ -1,5 +1,5 @@
 import type { AccountChange, AccountItem, AccountPage, NewAccount } from '../contract/account.ts'
-import type { NewStaffAddress, StaffAddress, StaffAddressPage } from '../contract/addresses.ts'
+import type { ChatCode, NewStaffAddress, StaffAddress, StaffAddressPage } from '../contract/addresses.ts'
 import type { Calendar, CalendarChange, HolidayImport, HolidaysImported } from '../contract/calendar.ts'
 import type { ChannelItem, ChannelPage, ChannelTried, SigningSecret } from '../contract/channel-settings.ts'
 import type { OpenVisit, VisitCommand } from '../contract/commands.ts'
@@ -240,6 +240,8 @@ export type AddressCases = {
   list(caller: Caller, staffId: string): Promise<Answer<StaffAddressPage>>
   add(caller: Caller, staffId: string, body: NewStaffAddress): Promise<Answer<StaffAddress>>
   remove(caller: Caller, staffId: string, addressId: string): Promise<Answer<null>>
+  /** A code by which the bot learns whose chat it is. */
+  chatCode(caller: Caller, staffId: string): Promise<Answer<ChatCode>>
 }
 
 export type MessageCases = {

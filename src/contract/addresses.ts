@@ -19,6 +19,10 @@ export type StaffAddress = Static<typeof StaffAddress>
 export const StaffAddressPage = page(StaffAddress)
 export type StaffAddressPage = Static<typeof StaffAddressPage>
 
+/** The code with which a member of staff opens a chat with the office's bot: `/start CODE`. */
+export const ChatCode = Type.Object({ code: Type.String(), until: At }, { $id: 'ChatCode' })
+export type ChatCode = Static<typeof ChatCode>
+
 /** A mail address, or a mobile number: `0812…` is one of Indonesia, others begin with `+`. */
 export const NewStaffAddress = Type.Object(
   { channel: Type.Enum(['email', 'whatsapp', 'gateway']), address: line(254) },

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { SMTPServer } from 'smtp-server'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { staffOfLinkCode } from '../../src/app/reach/link-code.ts'
 import { waysOut } from '../../src/notify/ways.ts'
 import { certificateFor } from '../notify/certificate.ts'
 import { toThisMachine } from '../notify/letter.ts'
@@ -148,6 +149,13 @@ test('addresses of staff are masked; a number that is no mobile number is refuse
   expect((await house.secretariat.call('DELETE', `/api/staff/${other}${path}`)).status).toBe(404)
   expect((await house.secretariat.call('DELETE', `/api/staff/${id}${path}`)).status).toBe(204)
   expect((await channel('whatsapp')).people).toEqual([])
+})
+
+test('a member of staff gets a code for opening the chat with the bot', async () => {
+  const { id } = await house.staff('Erwin')
+  const { json } = await house.secretariat.call('POST', `/api/staff/${id}/chat-code`)
+  expect(staffOfLinkCode(house.store, json.code, Date.parse(json.until))).toBe(id)
+  expect((await house.secretariat.call('POST', '/api/staff/nobody/chat-code')).status).toBe(404)
 })
 
 test('a test goes to an address that is known, and without one says so', async () => {

@@ -98,6 +98,7 @@ export const routes: readonly Route[] = [
     body: { channel: 'email', address: 'nobody' },
   },
   { method: 'DELETE', path: '/api/staff/{id}/addresses/{addressId}', useCase: 'addresses.remove' },
+  { method: 'POST', path: '/api/staff/{id}/chat-code', useCase: 'addresses.chatCode' },
   { method: 'GET', path: '/api/messages', useCase: 'messages.page' },
   { method: 'POST', path: '/api/messages/{id}/retry', useCase: 'messages.retry' },
   { method: 'POST', path: '/api/messages/retry', useCase: 'messages.retryAll', body: { channel: 'email' } },

@@ -7,6 +7,7 @@ import { iso } from '../instants.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { typedAddress } from './channels.ts'
+import { linkCode, linkCodeMinutes } from './link-code.ts'
 
 /** Where members of staff are reached, as the secretariat keeps it. */
 export function addressCases(parts: Parts): AddressCases {
@@ -40,6 +41,11 @@ export function addressCases(parts: Parts): AddressCases {
       if (!removed) return refuse('notFound')
       store.announce(officeId, 'channels')
       return done(null)
+    },
+    async chatCode({ officeId }, staffId) {
+      if ((await store.staffMember(officeId, staffId))?.active !== true) return refuse('notFound')
+      const until = parts.clock() + linkCodeMinutes * 60_000
+      return done({ code: linkCode(store, staffId, until), until: iso(until) })
     },
   }
 }

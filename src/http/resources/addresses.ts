@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { NewStaffAddress, StaffAddress, StaffAddressPage } from '../../contract/addresses.ts'
+import { ChatCode, NewStaffAddress, StaffAddress, StaffAddressPage } from '../../contract/addresses.ts'
 import { Id } from '../../contract/primitives.ts'
 import { type Api, answered, callerOf, Nothing, problems, removed } from '../api.ts'
 import type { Services } from './services.ts'
@@ -31,6 +31,20 @@ export function addresses(api: Api, { app }: Services): void {
     },
     async (request, reply) =>
       answered(request, reply.code(201), await app.addresses.add(callerOf(request), request.params.id, request.body)),
+  )
+  api.post(
+    '/api/staff/:id/chat-code',
+    {
+      config: { access: 'addresses.chatCode' },
+      schema: {
+        tags,
+        summary: 'A code for opening a chat with the bot, for half an hour',
+        params,
+        response: { 200: ChatCode, ...problems },
+      },
+    },
+    async (request, reply) =>
+      answered(request, reply, await app.addresses.chatCode(callerOf(request), request.params.id)),
   )
   api.delete(
     '/api/staff/:id/addresses/:addressId',
