@@ -46,6 +46,7 @@ export const access = {
   'rooms.remove': secretariat,
   'visits.open': 'signedIn',
   'visits.command': 'signedIn',
+  'visits.skipRung': desk,
   'visits.list': 'signedIn',
   'visits.get': 'signedIn',
   'visits.moments': 'signedIn',

@@ -2,7 +2,7 @@ import type { AccountChange, AccountItem, AccountPage, NewAccount } from '../con
 import type { ChatCode, NewStaffAddress, StaffAddress, StaffAddressPage } from '../contract/addresses.ts'
 import type { Calendar, CalendarChange, HolidayImport, HolidaysImported } from '../contract/calendar.ts'
 import type { ChannelItem, ChannelPage, ChannelTried, SigningSecret } from '../contract/channel-settings.ts'
-import type { OpenVisit, VisitCommand } from '../contract/commands.ts'
+import type { LadderSkip, OpenVisit, VisitCommand } from '../contract/commands.ts'
 import type { DeskState } from '../contract/desk.ts'
 import type { EventData } from '../contract/events.ts'
 import type { FunctionChange, FunctionPage } from '../contract/functions.ts'
@@ -81,11 +81,12 @@ import type {
   VisitQuery,
 } from '../contract/visit.ts'
 import type { VisitorPage, VisitorQuery } from '../contract/visitor.ts'
-import type { LetterChannel } from '../domain/reach/message.ts'
+import type { DueLine, Lane, LetterChannel } from '../domain/reach/message.ts'
 import type { Sop } from '../domain/sop/sop.ts'
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Caller } from './caller.ts'
 import type { Answer } from './outcome.ts'
+import type { Outgoing, Sent } from './reach/outbox.ts'
 
 /** A session's secret for the cookie, once, and what the screens may know of it. */
 export type SignedIn = {
@@ -360,6 +361,22 @@ export type ClosingCases = {
   closeDays(): Promise<number>
 }
 
+/** How hosts are reached; `src/notify` sends what is claimed here. */
+export type ReachCases = {
+  /** The offices for which something of that line is due. */
+  dueOffices(lane: DueLine): Promise<readonly string[]>
+  nextDue(lane: DueLine): Promise<Instant | null>
+  /** Moves the questions on whose deadlines have passed; answers how many were looked at. */
+  climb(officeId: string): Promise<number>
+  /** Messages to be sent now; whoever claims them settles them. */
+  claim(officeId: string, lane: Lane, limit: number): Promise<readonly Outgoing[]>
+  settle(officeId: string, results: readonly Sent[]): Promise<void>
+  /** Calls the listener whenever something may have become due; answers how to stop. */
+  onDue(listener: () => void): () => void
+  /** Passes over whoever is asked now, on the word of the desk. */
+  skip(caller: Caller, visitId: string, body: LadderSkip): Promise<Answer<VisitAnswered>>
+}
+
 /** Everything that can be done with Lawang; routes and commands call nothing else. */
 export type App = {
   readonly setup: SetupCases
@@ -388,4 +405,5 @@ export type App = {
   readonly intercom: IntercomCases
   readonly ownAddresses: OwnAddressCases
   readonly closing: ClosingCases
+  readonly reach: ReachCases
 }

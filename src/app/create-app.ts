@@ -23,6 +23,7 @@ import { hookCases } from './reach/hooks.ts'
 import { ladderCases } from './reach/ladders.ts'
 import { messageCases } from './reach/messages.ts'
 import { ownAddressCases } from './reach/own-addresses.ts'
+import { reachCases } from './reach/reach.ts'
 import type { WaysOut } from './reach/ways-out.ts'
 import { reportCases } from './reports/reports.ts'
 import { setupCases } from './setup/setup.ts'
@@ -39,10 +40,12 @@ export function createApp(over: {
   readonly store: Store
   readonly clock: () => Instant
   readonly ways?: WaysOut
+  readonly publicOrigin?: string
 }): App {
   const parts: Parts = {
     ways: nowhere,
     ...over,
+    publicOrigin: over.publicOrigin ?? null,
     newId,
     shippedSop: readFileSync(shippedSop, 'utf8'),
     sops: createSopShelf(over.store),
@@ -75,6 +78,7 @@ export function createApp(over: {
     intercom: intercomCases(parts),
     ownAddresses: ownAddressCases(parts),
     closing: closingCases(parts),
+    reach: reachCases(parts),
   }
 }
 

@@ -16,4 +16,6 @@ export type Parts = {
   /** The ways out of the house, for trying them. */
   readonly ways: WaysOut
   readonly openVisits: OpenVisits
+  /** Where Lawang is found from outside, as `https://tamu.kalteng.go.id`; null where nobody said. */
+  readonly publicOrigin: string | null
 }

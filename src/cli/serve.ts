@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8'
 import type { FastifyInstance } from 'fastify'
 import manifest from '../../package.json' with { type: 'json' }
 import { buildServer } from '../http/server.ts'
+import { type Postman, type Send, startPostman } from '../notify/postman.ts'
 import { announce, announceDoor, warnOfEnd } from './announce.ts'
 import { closeDaysByTimer } from './closing.ts'
 import { cookieSecret } from './cookie-secret.ts'
@@ -32,6 +33,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     const stopKeepingUp = keepUp(server, https)
     const stopCalls = house.app.intercom.keepTime((error) => server.log.error({ err: error }, 'call not ended'))
     const stopClosing = closeDaysByTimer(house.app, (error) => server.log.error({ err: error }, 'day not closed'))
+    const postman = postmanOf(house, (error) => server.log.error({ err: error }, 'messages not sent'))
     process.on('uncaughtException', (error) => endAfter(error, server))
     const toldToStop = untilToldToStop()
     announce(server, settings, voice)
@@ -43,6 +45,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     stopKeepingUp()
     door?.closeAllConnections()
     door?.close()
+    await postman.stop()
     await stopClosing()
     await stopCalls()
     await finish(server)
@@ -51,6 +54,19 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
   }
   voice.say(voice.t('cli.serve.stopped'))
   return 0
+}
+
+/** Sends what is due, letters by their channels and events to their programs. */
+function postmanOf({ app, ways, clock }: House, report: (error: unknown) => void): Postman {
+  const send: Send = (outgoing) => {
+    if (outgoing.to === 'person') {
+      const { channel, setup, address, letter } = outgoing
+      return ways.send(channel, setup, address, letter)
+    }
+    const { url, secret, event, locale } = outgoing
+    return ways.tell({ url, secret }, event, locale)
+  }
+  return startPostman({ reach: app.reach, send, clock, chance: Math.random, report })
 }
 
 /** A mistake that nobody caught ends the server, to be started anew; its trace goes through the log, which keeps names out. */

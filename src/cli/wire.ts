@@ -3,8 +3,8 @@ import type { App } from '../app/app.ts'
 import { createApp } from '../app/create-app.ts'
 import type { Trouble } from '../app/outcome.ts'
 import type { Instant } from '../domain/visit/moment.ts'
-import { waysOut } from '../notify/ways.ts'
-import { type FetchOutside, wayOut } from '../outbound/outside.ts'
+import { type Ways, waysOut } from '../notify/ways.ts'
+import { type FetchOutside, type Way, wayOut } from '../outbound/outside.ts'
 import { DatabaseUnreachable, DiskFull } from '../store/errors.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
@@ -17,14 +17,19 @@ export type House = {
   readonly store: Store
   /** The way to addresses that people typed in. */
   readonly fetchOutside: FetchOutside
+  /** The channels by which messages leave. */
+  readonly ways: Ways
   readonly clock: () => Instant
 }
 
 /** Puts the house together: settings, store, application. `close` the store when it is done with. */
 export async function wire(settings: Settings, clock: () => Instant = Date.now): Promise<House> {
   const store = await openForServing(settings, clock)
-  const way = { allowed: settings.allowNetworks }
-  return { app: createApp({ store, clock, ways: waysOut(way, clock) }), store, fetchOutside: wayOut(way), clock }
+  const way: Way = { allowed: settings.allowNetworks }
+  const publicOrigin = settings.publicUrl?.origin
+  const ways = waysOut(way, clock)
+  const app = createApp({ store, clock, ways, ...(publicOrigin === undefined ? {} : { publicOrigin }) })
+  return { app, store, fetchOutside: wayOut(way), ways, clock }
 }
 
 /** Opens the store as the one who serves it: brings the database up to date, keeps others off the folder. */

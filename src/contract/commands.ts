@@ -130,3 +130,7 @@ export const VisitCommand = Type.Object(
   { $id: 'VisitCommand' },
 )
 export type VisitCommand = Static<typeof VisitCommand>
+
+/** Passes over whoever is asked now. */
+export const LadderSkip = Type.Object({ commandId: CommandId }, { $id: 'LadderSkip' })
+export type LadderSkip = Static<typeof LadderSkip>

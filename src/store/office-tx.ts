@@ -9,7 +9,16 @@ import { keepHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, updateOffice } from './master/offices.ts'
 import { deleteSopDraft, putSopDraft, readSopDraft } from './master/sop-draft.ts'
 import { insertSopVersion, putInForce, readSopStarts, readSopVersion } from './master/sop-versions.ts'
-import { hasHead, insertStaff, insertUnit, readStaffMember, readUnit, updateStaff, updateUnit } from './master/staff.ts'
+import {
+  hasHead,
+  insertStaff,
+  insertUnit,
+  readStaff,
+  readStaffMember,
+  readUnit,
+  updateStaff,
+  updateUnit,
+} from './master/staff.ts'
 import {
   deleteCard,
   deleteRoom,
@@ -105,6 +114,7 @@ function masterDataOf(
     changeUnit: (unitId, changes) => updateUnit(db, officeId, unitId, changes),
     hasHead: (unitId) => hasHead(db, officeId, unitId),
     staff: (staffId) => readStaffMember(db, officeId, staffId),
+    staffList: () => readStaff(db, officeId),
     addStaff: (row) => insertStaff(db, officeId, row),
     changeStaff: (staffId, changes) => updateStaff(db, officeId, staffId, changes),
     account: (accountId) => readAccount(db, officeId, accountId),

@@ -69,6 +69,7 @@ export type OfficeTx = ReachTx & {
 
   unit(unitId: string): Promise<UnitRow | undefined>
   staff(staffId: string): Promise<StaffRow | undefined>
+  staffList(): Promise<readonly StaffRow[]>
   /** Whether an active member of staff heads the unit. */
   hasHead(unitId: string): Promise<boolean>
   account(accountId: string): Promise<AccountRow | undefined>

@@ -132,6 +132,12 @@ export const routes: readonly Route[] = [
     body: { commandId: 'walk-notes', type: 'note', text: 'x' },
   },
   { method: 'POST', path: '/api/visits/{id}/seen', useCase: 'visits.seen', body: { seq: 0 } },
+  {
+    method: 'POST',
+    path: '/api/visits/{id}/ladder/skip',
+    useCase: 'visits.skipRung',
+    body: { commandId: 'skip-once' },
+  },
   { method: 'POST', path: '/api/visits/{id}/reveal', useCase: 'visits.reveal', body: { what: 'phone' } },
   { method: 'GET', path: '/api/visits/{id}/sheet.pdf', useCase: 'visits.sheet' },
   { method: 'GET', path: '/api/desk', useCase: 'desk.state' },

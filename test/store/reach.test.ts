@@ -42,8 +42,9 @@ test('what is due is taken once, and again only when whoever took it is taken fo
   const officeId = await makeOffice(at.store)
   const [soon, later] = [message(), message({ dueAt: morning + 60_000 })]
   await at.store.write(officeId, (tx) => tx.addMessages([later, soon]))
-  expect(await at.store.dueOffices(morning)).toContain(officeId)
-  const claim = (now: number) => at.store.write(officeId, (tx) => tx.claimMessages(now, now + 120_000, 10))
+  expect(await at.store.dueOffices('letters', morning)).toContain(officeId)
+  const claim = (now: number) =>
+    at.store.write(officeId, (tx) => tx.claimMessages({ now, until: now + 120_000, limit: 10, lane: 'letters' }))
   expect((await claim(morning)).map(({ id, state }) => [id, state])).toEqual([[soon.id, 'sending']])
   expect(await claim(morning + 1000)).toEqual([])
   expect((await claim(morning + 60_000)).map(({ id }) => id)).toEqual([later.id])
@@ -65,7 +66,7 @@ test('how it went is kept, and a message that is done is never due', async () =>
   })
   expect(await at.store.messageById(sent.id)).toMatchObject({ officeId, state: 'sent', reply: '250 OK' })
   expect(await at.store.messageByRemoteId('email', 'r1')).toMatchObject({ id: sent.id })
-  expect(await at.store.dueOffices(morning + 1e9)).not.toContain(officeId)
+  expect(await at.store.dueOffices('letters', morning + 1e9)).not.toContain(officeId)
   expect(await at.store.messageTallies(officeId)).toEqual([{ channel: 'email', state: 'sent', count: 1 }])
   const other = await makeOffice(at.store)
   expect(await at.store.write(other, (tx) => tx.message(sent.id))).toBeUndefined()
@@ -130,8 +131,8 @@ test('a question that climbs is due with its next rung; a ladder may be a unitâ€
   const visitId = randomUUID()
   const pursuit = { stage: 'host', since: morning, rungs: [], index: 0, rungSince: morning, reminded: 0 }
   await at.store.write(officeId, (tx) => tx.putPursuit(visitId, { pursuit, nextAt: morning + 60_000 }))
-  expect(await at.store.dueOffices(morning + 59_999)).not.toContain(officeId)
-  expect(await at.store.dueOffices(morning + 60_000)).toContain(officeId)
+  expect(await at.store.dueOffices('ladder', morning + 59_999)).not.toContain(officeId)
+  expect(await at.store.dueOffices('ladder', morning + 60_000)).toContain(officeId)
   expect(await at.store.write(officeId, (tx) => tx.duePursuits(morning + 60_000, 10))).toMatchObject([{ visitId }])
   await at.store.write(officeId, (tx) => tx.putPursuit(visitId, null))
   expect(await at.store.pursuits(officeId)).toEqual([])

@@ -11,14 +11,17 @@ import type { OfficeRow } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { type FollowUp, follow } from '../reach/follow.ts'
 import { contextOf, playersFor, type Surroundings } from './context.ts'
 import { setLostCardsAside } from './lost-cards.ts'
-import { onDuty } from './who.ts'
+import { lawang, onDuty } from './who.ts'
 
 /** A command on its way to the ledger. */
 export type Task = {
   readonly officeId: string
   readonly commandId: string
+  /** The command whose commit this belongs to, where it is not one of its own. */
+  readonly within?: string
   readonly bodyHash: string
   readonly visitId: string
   readonly opens: boolean
@@ -32,46 +35,91 @@ export type Task = {
 
 /** The visit after a command; `repeated` where it had happened before and did not happen again. */
 export type Recorded =
-  | { readonly repeated: false; readonly visit: Visit; readonly lastSeq: number; readonly office: OfficeRow }
+  | {
+      readonly repeated: false
+      readonly visit: Visit
+      readonly firstSeq: number
+      readonly lastSeq: number
+      readonly office: OfficeRow
+    }
   | { readonly repeated: true; readonly visitId: string }
 
 /** Loads, decides and saves in one transaction of the office; a command that was carried out before is not carried out again. */
 export function record(parts: Parts, task: Task): Promise<Answer<Recorded>> {
-  return parts.store.write(task.officeId, async (tx) => {
-    const known = await tx.findCommand(task.commandId)
-    if (known !== undefined) {
-      if (known.bodyHash !== task.bodyHash) return refuse('commandReused')
-      return done({ repeated: true, visitId: known.visitId })
-    }
-    const before = task.opens ? null : await tx.loadVisit(task.visitId)
-    if (before === undefined) return refuse('notFound')
-    const office = await tx.office()
-    const now = parts.clock()
-    const version = before?.sopVersion ?? inForceAt(await tx.sopStarts(), now, office.timeZone)
-    if (version === undefined) return refuse('notSetUp')
-    const sop = await parts.sops.within(tx, version)
-    const players = await playersFor(tx, sop.sop)
-    if (before !== null && !task.sees(before, sop.sop, players)) return refuse('notFound')
-    const command = await task.command(tx, office)
-    if (!command.ok) return command
-    const surroundings: Surroundings = {
-      office,
-      sop,
-      players,
-      who: onDuty(task.who, players, before ?? command.value),
-      before,
-      now,
-      commandId: task.commandId,
-      visitId: task.visitId,
-      ...(task.post === undefined ? {} : { post: task.post }),
-    }
-    const decided = decide(before, command.value, await contextOf(tx, surroundings, command.value))
-    if ('refused' in decided) {
-      const around = { words: surroundings.sop.sop.words, timeZone: office.timeZone }
-      return { ok: false, trouble: { code: decided.refused, facts: decided.facts, around } }
-    }
-    return save(tx, task, before, decided, surroundings)
+  return parts.store.write(task.officeId, (tx) => recordIn(tx, parts, task))
+}
+
+/** The same within a transaction that is under way. */
+export async function recordIn(tx: OfficeTx, parts: Parts, task: Task): Promise<Answer<Recorded>> {
+  const known = await tx.findCommand(task.commandId)
+  if (known !== undefined) {
+    if (known.bodyHash !== task.bodyHash) return refuse('commandReused')
+    return done({ repeated: true, visitId: known.visitId })
+  }
+  const before = task.opens ? null : await tx.loadVisit(task.visitId)
+  if (before === undefined) return refuse('notFound')
+  const office = await tx.office()
+  const now = parts.clock()
+  const version = before?.sopVersion ?? inForceAt(await tx.sopStarts(), now, office.timeZone)
+  if (version === undefined) return refuse('notSetUp')
+  const sop = await parts.sops.within(tx, version)
+  const players = await playersFor(tx, sop.sop)
+  if (before !== null && !task.sees(before, sop.sop, players)) return refuse('notFound')
+  const command = await task.command(tx, office)
+  if (!command.ok) return command
+  const surroundings: Surroundings = {
+    office,
+    sop,
+    players,
+    who: onDuty(task.who, players, before ?? command.value),
+    before,
+    now,
+    commandId: task.within ?? task.commandId,
+    visitId: task.visitId,
+    ...(task.post === undefined ? {} : { post: task.post }),
+  }
+  const decided = decide(before, command.value, await contextOf(tx, surroundings, command.value))
+  if ('refused' in decided) {
+    const around = { words: surroundings.sop.sop.words, timeZone: office.timeZone }
+    return { ok: false, trouble: { code: decided.refused, facts: decided.facts, around } }
+  }
+  const saved = await save(tx, task, before, decided, surroundings)
+  const followUps = await follow(tx, parts, {
+    before,
+    after: saved.visit,
+    moments: decided,
+    firstSeq: saved.firstSeq,
+    sop: sop.sop,
+    players,
+    now,
   })
+  return done(await recordFollowUps(tx, parts, task, saved, followUps))
+}
+
+/** What Lawang adds to the command: it stands in the same commit, and the sender sees it. */
+async function recordFollowUps(
+  tx: OfficeTx,
+  parts: Parts,
+  { officeId, commandId, visitId }: Task,
+  saved: Extract<Recorded, { repeated: false }>,
+  followUps: readonly FollowUp[],
+): Promise<Recorded> {
+  let last: Extract<Recorded, { repeated: false }> = saved
+  for (const [index, command] of followUps.entries()) {
+    const recorded = await recordIn(tx, parts, {
+      officeId,
+      commandId: `${commandId}+${index}`,
+      within: commandId,
+      bodyHash: 'ladder',
+      visitId,
+      opens: false,
+      who: lawang,
+      sees: () => true,
+      command: async () => done(command),
+    })
+    if (recorded.ok && !recorded.value.repeated) last = recorded.value
+  }
+  return last
 }
 
 /** What makes a body the same body: its content, in whatever order its keys were sent. */
@@ -87,7 +135,7 @@ async function save(
   before: Visit | null,
   moments: readonly Moment[],
   { sop, now, office }: Surroundings,
-): Promise<Answer<Recorded>> {
+): Promise<Extract<Recorded, { repeated: false }>> {
   const beginning = { visitId: task.visitId, sopVersion: before?.sopVersion ?? sop.version }
   const after = moments.reduce<Visit | null>((visit, moment) => evolve(visit, moment, beginning), before)
   if (after === null) throw new Error('A command that opens a visit was decided without a moment')
@@ -101,7 +149,7 @@ async function save(
     lastSeq,
     at: now,
   })
-  return done({ repeated: false, visit: after, lastSeq, office })
+  return { repeated: false, visit: after, firstSeq, lastSeq, office }
 }
 
 function sorted(value: unknown): unknown {

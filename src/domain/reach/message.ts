@@ -17,3 +17,7 @@ export type ChannelKind = (typeof channelKinds)[number]
 /** Where a message stands: given up (`failed`) is said to people; `cancelled` lost its reason before it went. */
 export const messageStates = ['waiting', 'sending', 'sent', 'failed', 'cancelled'] as const
 export type MessageState = (typeof messageStates)[number]
+
+/** Letters to people and events for programs wait in lines of their own; the ladder's deadlines are a third. */
+export type Lane = 'letters' | 'events'
+export type DueLine = Lane | 'ladder'

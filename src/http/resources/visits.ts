@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { OpenVisit, VisitCommand } from '../../contract/commands.ts'
+import { LadderSkip, OpenVisit, VisitCommand } from '../../contract/commands.ts'
 import { Id } from '../../contract/primitives.ts'
 import {
   MomentPage,
@@ -71,6 +71,21 @@ function addActing(api: Api, { app }: Services): void {
     },
     async (request, reply) =>
       answered(request, reply, await app.visits.seen(callerOf(request), request.params.id, request.body)),
+  )
+  api.post(
+    '/api/visits/:id/ladder/skip',
+    {
+      config: { access: 'visits.skipRung' },
+      schema: {
+        tags,
+        summary: 'Passes over whoever is asked now: the question goes on to the next rung of its ladder',
+        params,
+        body: LadderSkip,
+        response: { 200: VisitAnswered, ...problems },
+      },
+    },
+    async (request, reply) =>
+      answered(request, reply, await app.reach.skip(callerOf(request), request.params.id, request.body)),
   )
   api.post(
     '/api/visits/:id/reveal',

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { channelKinds } from '../../domain/reach/message.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
 import type { Engine } from '../engine.ts'
 import { kept } from '../kept.ts'
 import type { MasterKey } from '../keys.ts'
@@ -77,6 +78,10 @@ export async function putAddress(
       },
     ],
   )
+}
+
+export async function closeAddress(db: Kysely<Schema>, officeId: string, id: string, at: Instant): Promise<void> {
+  await db.updateTable('address').set({ gone_at: at }).where('office_id', '=', officeId).where('id', '=', id).execute()
 }
 
 export async function deleteAddress(db: Kysely<Schema>, officeId: string, id: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import { channelKinds } from '../../domain/reach/message.ts'
+import { type ChannelKind, channelKinds } from '../../domain/reach/message.ts'
 import type { Engine } from '../engine.ts'
 import { kept } from '../kept.ts'
 import type { MasterKey } from '../keys.ts'
 import type { ChannelTable, Schema } from '../schema.ts'
-import type { ChannelRow } from './rows.ts'
+import type { ChannelRow, Health } from './rows.ts'
 import { sealJson, unsealJson } from './sealed.ts'
 
 const ofOffice = kept<{ officeId: string }, ChannelTable>((db, arg) =>
@@ -56,6 +56,21 @@ export async function putChannel(
       },
     ],
   )
+}
+
+/** Marks how a channel fared last. */
+export async function noteChannel(
+  db: Kysely<Schema>,
+  officeId: string,
+  kind: ChannelKind,
+  health: Health,
+): Promise<void> {
+  await db
+    .updateTable('channel')
+    .set('okAt' in health ? { ok_at: health.okAt } : { failed_at: health.failedAt, failure: health.failure })
+    .where('office_id', '=', officeId)
+    .where('kind', '=', kind)
+    .execute()
 }
 
 const about = (officeId: string, kind: string) => `channel ${officeId} ${kind}`

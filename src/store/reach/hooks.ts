@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts'
 import { kept } from '../kept.ts'
 import type { MasterKey } from '../keys.ts'
 import type { HookTable, Schema } from '../schema.ts'
-import type { HookRow } from './rows.ts'
+import type { Health, HookRow } from './rows.ts'
 import { sealJson, unsealJson } from './sealed.ts'
 
 const ofOffice = kept<{ officeId: string }, HookTable>((db, arg) =>
@@ -52,6 +52,16 @@ export async function putHook(
       },
     ],
   )
+}
+
+/** Marks how a program fared last. */
+export async function noteHook(db: Kysely<Schema>, officeId: string, id: string, health: Health): Promise<void> {
+  await db
+    .updateTable('hook')
+    .set('okAt' in health ? { ok_at: health.okAt } : { failed_at: health.failedAt, failure: health.failure })
+    .where('office_id', '=', officeId)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function deleteHook(db: Kysely<Schema>, officeId: string, id: string): Promise<boolean> {

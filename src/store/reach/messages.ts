@@ -1,10 +1,16 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import { type ChannelKind, channelKinds, messageKinds, messageStates } from '../../domain/reach/message.ts'
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import {
+  type ChannelKind,
+  channelKinds,
+  type DueLine,
+  messageKinds,
+  messageStates,
+} from '../../domain/reach/message.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import { kept } from '../kept.ts'
 import type { Page } from '../rows.ts'
 import type { MessageTable, Schema } from '../schema.ts'
-import type { MessageChange, MessageFilter, MessageRow, MessageTally, NewMessageRow } from './rows.ts'
+import type { Claim, Line, MessageChange, MessageFilter, MessageRow, MessageTally, NewMessageRow } from './rows.ts'
 
 const byId = kept<{ id: string }, MessageTable>((db, arg) =>
   db.selectFrom('message').selectAll().where('id', '=', arg('id')),
@@ -20,16 +26,19 @@ const ofVisit = kept<{ officeId: string; visitId: string }, MessageTable>((db, a
     .orderBy('id'),
 )
 
-const due = kept<{ officeId: string; now: number; limit: number }, MessageTable>((db, arg) =>
-  db
-    .selectFrom('message')
-    .selectAll()
-    .where('office_id', '=', arg('officeId'))
-    .where('due_at', '<=', arg('now'))
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(arg('limit')),
-)
+const dueIn = (channels: '=' | '<>') =>
+  kept<{ officeId: string; now: number; limit: number }, MessageTable>((db, arg) =>
+    db
+      .selectFrom('message')
+      .selectAll()
+      .where('office_id', '=', arg('officeId'))
+      .where('channel', channels, 'webhook')
+      .where('due_at', '<=', arg('now'))
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(arg('limit')),
+  )
+const due = { letters: dueIn('<>'), events: dueIn('=') }
 
 const claim = kept<{ id: string; until: number }, never>((db, arg) =>
   db
@@ -87,9 +96,9 @@ export async function readMessageByRemoteId(
 export async function claimMessages(
   db: Kysely<Schema>,
   officeId: string,
-  { now, until, limit }: { readonly now: Instant; readonly until: Instant; readonly limit: number },
+  { now, until, limit, lane }: Claim,
 ): Promise<readonly MessageRow[]> {
-  const rows = await due(db, { officeId, now, limit })
+  const rows = await due[lane](db, { officeId, now, limit })
   for (const { id } of rows) await claim(db, { id, until })
   return rows.map((row) => ({ ...rowOf(row), state: 'sending', dueAt: until }))
 }
@@ -103,6 +112,20 @@ export async function updateMessage(
   const set = tableChanges(changes)
   if (Object.keys(set).length === 0) return
   await db.updateTable('message').set(set).where('office_id', '=', officeId).where('id', '=', id).execute()
+}
+
+/** Leaves all that waits for one channel or one program alone until then. */
+export async function deferMessages(db: Kysely<Schema>, officeId: string, line: Line, until: Instant): Promise<void> {
+  const waiting = db
+    .updateTable('message')
+    .set({ due_at: until })
+    .where('office_id', '=', officeId)
+    .where('state', '=', 'waiting')
+    .where('due_at', '<', until)
+  await ('hookId' in line
+    ? waiting.where('hook_id', '=', line.hookId)
+    : waiting.where('channel', '=', line.channel)
+  ).execute()
 }
 
 /** Newest first; the cursor is the last one's time and id. */
@@ -149,27 +172,33 @@ export async function tallyMessages(
   }))
 }
 
-/** The offices for which a message or a rung of a ladder is due. */
-export async function readDueOffices(db: Kysely<Schema>, now: Instant): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('message')
-    .select('office_id')
-    .where('due_at', '<=', now)
-    .union(db.selectFrom('pursuit').select('office_id').where('next_at', '<=', now))
-    .execute()
+/** The offices for which something of a line is due. */
+export async function readDueOffices(db: Kysely<Schema>, lane: DueLine, now: Instant): Promise<readonly string[]> {
+  const rows = await (lane === 'ladder'
+    ? db.selectFrom('pursuit').select('office_id').distinct().where('next_at', '<=', now)
+    : db
+        .selectFrom('message')
+        .select('office_id')
+        .distinct()
+        .where('due_at', '<=', now)
+        .where('channel', lane === 'events' ? '=' : '<>', 'webhook')
+  ).execute()
   return rows.map((row) => row.office_id)
 }
 
-/** When something is due next by itself. */
-export async function readNextDue(db: Kysely<Schema>): Promise<Instant | null> {
-  const { rows } = await sql<{ at: number | null }>`
-    select min(at) as at from (
-      select min(due_at) as at from message where due_at is not null
-      union all select min(next_at) as at from pursuit
-    ) as due
-  `.execute(db)
-  const at = rows[0]?.at ?? null
-  return at === null ? null : Number(at)
+/** When something of a line is due next by itself. */
+export async function readNextDue(db: Kysely<Schema>, lane: DueLine): Promise<Instant | null> {
+  const found = await (lane === 'ladder'
+    ? db.selectFrom('pursuit').select('next_at as at').orderBy('next_at').limit(1)
+    : db
+        .selectFrom('message')
+        .select('due_at as at')
+        .where('due_at', 'is not', null)
+        .where('channel', lane === 'events' ? '=' : '<>', 'webhook')
+        .orderBy('due_at')
+        .limit(1)
+  ).executeTakeFirst()
+  return found?.at ?? null
 }
 
 function isOlder(where: ExpressionBuilder<Schema, 'message'>, { at, id }: { at: number; id: string }) {

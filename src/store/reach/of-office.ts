@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Parts } from '../batch.ts'
 import type { Schema } from '../schema.ts'
-import { deleteAddress, putAddress, readAddresses } from './addresses.ts'
+import { closeAddress, deleteAddress, putAddress, readAddresses } from './addresses.ts'
 import { botTx } from './bots.ts'
-import { putChannel, readChannels } from './channels.ts'
-import { deleteHook, putHook, readHooks } from './hooks.ts'
+import { noteChannel, putChannel, readChannels } from './channels.ts'
+import { deleteHook, noteHook, putHook, readHooks } from './hooks.ts'
 import {
   claimMessages,
+  deferMessages,
   insertMessages,
   readDueOffices,
   readMessage,
@@ -30,9 +31,13 @@ export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId:
       return row?.officeId === officeId ? row : undefined
     },
     messagesOfVisit: (visitId) => readMessagesOfVisit(db, officeId, visitId),
-    claimMessages: (now, until, limit) => claimMessages(db, officeId, { now, until, limit }),
+    claimMessages: (claim) => claimMessages(db, officeId, claim),
     changeMessage: (id, changes) => updateMessage(db, officeId, id, changes),
+    deferMessages: (line, until) => deferMessages(db, officeId, line, until),
+    noteHealth: (line, health) =>
+      'hookId' in line ? noteHook(db, officeId, line.hookId, health) : noteChannel(db, officeId, line.channel, health),
     addresses: (staffId) => readAddresses(db, master, officeId, staffId),
+    closeAddress: (id, at) => closeAddress(db, officeId, id, at),
     putAddress: (row) => putAddress(engine, db, master, officeId, row),
     removeAddress: (id) => deleteAddress(db, officeId, id),
     channels: () => readChannels(db, master, officeId),
@@ -52,8 +57,8 @@ export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId:
 export function reachReads({ engine, master }: Parts): ReachReads {
   const db = engine.reader
   return {
-    dueOffices: (now) => readDueOffices(db, now),
-    nextDue: () => readNextDue(db),
+    dueOffices: (lane, now) => readDueOffices(db, lane, now),
+    nextDue: (lane) => readNextDue(db, lane),
     messages: (officeId, filter) => readMessages(db, officeId, filter),
     messageTallies: (officeId, since = 0) => tallyMessages(db, officeId, since),
     messageById: (id) => readMessage(db, id),

@@ -1,12 +1,15 @@
-import type { ChannelKind } from '../../domain/reach/message.ts'
+import type { ChannelKind, DueLine } from '../../domain/reach/message.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import type { Page } from '../rows.ts'
 import type { BotTx } from './bots.ts'
 import type {
   AddressRow,
   ChannelRow,
+  Claim,
+  Health,
   HookRow,
   LadderRow,
+  Line,
   MessageChange,
   MessageFilter,
   MessageRow,
@@ -21,13 +24,18 @@ export type ReachTx = BotTx & {
   addMessages(rows: readonly NewMessageRow[]): Promise<void>
   message(id: string): Promise<MessageRow | undefined>
   messagesOfVisit(visitId: string): Promise<readonly MessageRow[]>
-  /** Takes what is due, oldest first, for whoever will have sent it by `until`; after that it is due again. */
-  claimMessages(now: Instant, until: Instant, limit: number): Promise<readonly MessageRow[]>
+  /** Takes what is due, oldest first; what is not settled by `until` is due again. */
+  claimMessages(claim: Claim): Promise<readonly MessageRow[]>
   changeMessage(id: string, changes: MessageChange): Promise<void>
+  /** Leaves all that waits for one channel or one program alone until then. */
+  deferMessages(line: Line, until: Instant): Promise<void>
+  noteHealth(line: Line, health: Health): Promise<void>
   /** Of one member of staff or of all; those that are gone left out. */
   addresses(staffId?: string): Promise<readonly AddressRow[]>
   putAddress(row: AddressRow): Promise<void>
   removeAddress(id: string): Promise<boolean>
+  /** The other side knows the address no more: nothing is sent there again. */
+  closeAddress(id: string, at: Instant): Promise<void>
   channels(): Promise<readonly ChannelRow[]>
   putChannel(row: ChannelRow): Promise<void>
   hooks(): Promise<readonly HookRow[]>
@@ -44,10 +52,10 @@ export type ReachTx = BotTx & {
 
 /** What is read about reaching hosts. */
 export type ReachReads = {
-  /** The offices for which something is due by now, a message or a rung. */
-  dueOffices(now: Instant): Promise<readonly string[]>
+  /** The offices for which something of a line is due by now. */
+  dueOffices(lane: DueLine, now: Instant): Promise<readonly string[]>
   /** When something is due next; null where nothing waits. */
-  nextDue(): Promise<Instant | null>
+  nextDue(lane: DueLine): Promise<Instant | null>
   /** Newest first. */
   messages(officeId: string, filter: MessageFilter): Promise<Page<MessageRow>>
   /** Of messages written since an instant; of all when left out. */

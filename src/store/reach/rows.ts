@@ -1,6 +1,6 @@
 import type { Pursuit } from '../../domain/ladder/pursuit.ts'
 import type { LadderRule } from '../../domain/ladder/rule.ts'
-import type { ChannelKind, MessageKind, MessageState } from '../../domain/reach/message.ts'
+import type { ChannelKind, Lane, MessageKind, MessageState } from '../../domain/reach/message.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 
 export type NewMessageRow = {
@@ -55,6 +55,20 @@ export type MessageChange = Partial<
     | 'reply'
   >
 >
+
+/** What is to be taken: due by `now`, for whoever will have sent it by `until`. */
+export type Claim = {
+  readonly now: Instant
+  readonly until: Instant
+  readonly limit: number
+  readonly lane: Lane
+}
+
+/** All that goes through one channel, or to one program. */
+export type Line = { readonly channel: ChannelKind } | { readonly hookId: string }
+
+/** How a channel or a program fared last. */
+export type Health = { readonly okAt: Instant } | { readonly failedAt: Instant; readonly failure: string }
 
 export type MessageFilter = {
   readonly visitId?: string

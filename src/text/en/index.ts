@@ -9,6 +9,7 @@ import { desk } from './desk.ts'
 import { error } from './error.ts'
 import { guestBook } from './guest-book.ts'
 import { host } from './host.ts'
+import { letters } from './letters.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -38,6 +39,7 @@ export const en = {
   error,
   guestBook,
   host,
+  letters,
   moments,
   problems,
   refusals,

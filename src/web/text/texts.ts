@@ -11,7 +11,10 @@ import type { Locale } from '../../text/locale.ts'
 
 type All = typeof id
 /** A subject that screens speak of; the others of `src/text` are the server's. */
-export type Subject = Exclude<keyof All, 'calendar' | 'cli' | 'delivery' | 'problems' | 'refusals' | 'request'>
+export type Subject = Exclude<
+  keyof All,
+  'calendar' | 'cli' | 'delivery' | 'letters' | 'problems' | 'refusals' | 'request'
+>
 /** The subjects of the page itself. */
 export const everywhere = ['error', 'shell', 'signIn'] as const satisfies readonly Subject[]
 

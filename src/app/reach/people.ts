@@ -1,0 +1,104 @@
+import { type Player, playersOf } from '../../domain/access/functions.ts'
+import type { LadderPeople } from '../../domain/ladder/plan.ts'
+import { defaultLadder, type LadderRule } from '../../domain/ladder/rule.ts'
+import type { StaffRef, Standings } from '../../domain/presence/standing.ts'
+import type { Sop } from '../../domain/sop/sop.ts'
+import { roleOf } from '../../domain/visit/decide/desk.ts'
+import type { Visit } from '../../domain/visit/visit.ts'
+import type { LadderRow } from '../../store/reach/rows.ts'
+import type { StaffRow } from '../../store/rows.ts'
+import type { OfficeTx } from '../../store/store.ts'
+
+/** Who may be asked on a visit, by what rule, and where they are. */
+export type Reachable = {
+  readonly rule: LadderRule
+  readonly people: LadderPeople
+  /** Everybody whom the question is put to first: of a function, all who play it. */
+  readonly first: readonly string[]
+  readonly standings: Standings
+}
+
+/** The people of a question to the host, or to a function of the SOP; null where nobody can be asked (a rule, the desk). */
+export async function reachableFor(
+  tx: OfficeTx,
+  {
+    visit,
+    stage,
+    sop,
+    players,
+  }: {
+    readonly visit: Visit
+    readonly stage: string
+    readonly sop: Sop
+    readonly players: readonly Player[]
+  },
+): Promise<Reachable | null> {
+  const role = roleOf(sop, stage)
+  if (role !== 'host' && role !== 'staff') return null
+  const staff = (await tx.staffList()).filter(({ active }) => active)
+  const first =
+    role === 'staff' ? playersOf(players, stage, visit.host).map(({ staffId }) => staffId) : hostsOf(visit, staff)
+  const { unitId } = unitOf(visit)
+  const ladder = ladderFor(await tx.ladders(), unitId)
+  return {
+    rule: ladder.rule,
+    people: {
+      host: refOf(staff, first[0]),
+      delegate: null,
+      secretary: refOf(staff, ladder.secretaryId),
+      head: refOf(staff, unitId === undefined ? undefined : staff.find((one) => one.headOf.includes(unitId))?.id),
+    },
+    first,
+    standings: new Map(
+      staff.map(({ id, presence }) => [
+        id,
+        { presence: { state: presence, until: null, note: null, source: 'self' }, quiet: false },
+      ]),
+    ),
+  }
+}
+
+/** The ladder of a unit, else the office's, else the one that an office begins with. */
+export function ladderFor(
+  rows: readonly LadderRow[],
+  unitId: string | undefined,
+): Pick<LadderRow, 'rule' | 'secretaryId'> {
+  const own = unitId === undefined ? undefined : rows.find((row) => row.unitId === unitId)
+  const office = rows.find((row) => row.unitId === null)
+  const found = own ?? office ?? { rule: defaultLadder, secretaryId: null }
+  return { rule: found.rule, secretaryId: found.secretaryId ?? office?.secretaryId ?? null }
+}
+
+/** The host; of a visit to a unit whoever heads it. */
+function hostsOf({ host }: Visit, staff: readonly StaffRow[]): readonly string[] {
+  switch (host?.kind) {
+    case 'staff':
+      return [host.staffId]
+    case 'unit':
+      return staff.filter(({ headOf }) => headOf.includes(host.unitId)).map(({ id }) => id)
+    case 'named':
+    case undefined:
+      return []
+    default: {
+      const never: never = host
+      return never
+    }
+  }
+}
+
+function unitOf({ host }: Visit): { readonly unitId: string | undefined } {
+  return { unitId: host === undefined || host.kind === 'named' ? undefined : host.unitId }
+}
+
+function refOf(staff: readonly StaffRow[], staffId: string | null | undefined): StaffRef | null {
+  const found = staff.find(({ id }) => id === staffId)
+  if (found === undefined) return null
+  return {
+    kind: 'staff',
+    staffId: found.id,
+    name: found.name,
+    ...(found.title === null ? {} : { title: found.title }),
+    ...(found.unitId === null ? {} : { unitId: found.unitId }),
+    ...(found.unitName === null ? {} : { unitName: found.unitName }),
+  }
+}

@@ -1,0 +1,39 @@
+import type { ReachCases } from '../app.ts'
+import { done, refuse } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { sightOf } from '../visit/sight.ts'
+import { viewOf } from '../visit/view.ts'
+import { whoOf } from '../visit/who.ts'
+import { climbDue, skipRung } from './climb.ts'
+import { claim, settle } from './outbox.ts'
+
+/** How hosts are reached: the ladder of a question, and what is on its way to them. */
+export function reachCases(parts: Parts): ReachCases {
+  const { store, clock } = parts
+  return {
+    dueOffices: (lane) => store.dueOffices(lane, clock()),
+    nextDue: (lane) => store.nextDue(lane),
+    climb: (officeId) => climbDue(parts, officeId),
+    claim: (officeId, lane, limit) => claim(parts, officeId, lane, limit),
+    settle: (officeId, results) => settle(parts, officeId, results),
+    onDue(listener) {
+      const stops = [
+        store.onCommitted(() => listener()),
+        store.onAnnounced(({ what }) => {
+          if (what === 'outbox') listener()
+        }),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    async skip(caller, visitId, { commandId }) {
+      const row = await store.visit(caller.officeId, visitId)
+      if (row === undefined || !(await sightOf(parts, caller)(row.visit))) return refuse('notFound')
+      const skipped = await skipRung(parts, caller.officeId, visitId, { who: whoOf(caller), commandId })
+      if (!skipped.ok) return skipped
+      const now = skipped.value.repeated ? await store.visit(caller.officeId, visitId) : skipped.value
+      return now === undefined ? refuse('notFound') : done({ visit: await viewOf(parts, caller, now) })
+    },
+  }
+}

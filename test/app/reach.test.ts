@@ -1,0 +1,327 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Outgoing, Sending } from '../../src/app/reach/outbox.ts'
+import type { LetterChannel } from '../../src/domain/reach/message.ts'
+import { type TestStore, testStore } from '../test-store.ts'
+import { newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
+
+let at: TestStore
+beforeAll(async () => {
+  at = await testStore()
+})
+afterAll(() => at.clear())
+
+const went: Sending = { went: 'through', reply: '250 OK' }
+
+/** An office whose hosts can be reached by mail, and one program that listens. */
+async function reachable(...hosts: readonly string[]) {
+  const office = await testOffice(at.store)
+  await at.store.write(office.officeId, async (tx) => {
+    await tx.putChannel(channel('email'))
+    for (const name of hosts) await tx.putAddress(address(await office.hostId(name), 'email', name))
+  })
+  return office
+}
+
+const channel = (kind: LetterChannel) =>
+  ({ kind, setup: {}, enabled: true, changedAt: 0, okAt: null, failedAt: null, failure: null }) as const
+const address = (staffId: string, kind: LetterChannel, label: string) =>
+  ({
+    id: crypto.randomUUID(),
+    staffId,
+    channel: kind,
+    address: { label },
+    label,
+    createdAt: 0,
+    okAt: null,
+    goneAt: null,
+  }) as const
+
+/** What is due now, by whom it is read: claimed and sent. */
+async function send(office: TestOffice, how: Sending = went): Promise<readonly string[]> {
+  const outgoing = await office.app.reach.claim(office.officeId, 'letters', 100)
+  await office.app.reach.settle(
+    office.officeId,
+    outgoing.map(({ message }) => ({ message, sending: how, chance: 0.5 })),
+  )
+  return outgoing.map(told).toSorted()
+}
+
+const told = (one: Outgoing) =>
+  one.to === 'person' ? `${JSON.stringify(one.address)} ${one.letter.title} | ${one.letter.body}` : one.event.type
+
+const kinds = async ({ officeId }: TestOffice, visitId: string) =>
+  (await at.store.write(officeId, (tx) => tx.messagesOfVisit(visitId))).map(({ kind, state }) => `${kind} ${state}`)
+
+/** Lets the ladder do what is due. */
+const climb = ({ app, officeId }: TestOffice) => app.reach.climb(officeId)
+
+const moments = async (office: TestOffice, visitId: string) =>
+  passed(await office.app.visits.moments(office.secretariat, visitId)).items.map(({ type, at: when, facts }) =>
+    `${Math.round((Date.parse(when) - start) / 1000)} ${type} ${String(facts['rung'] ?? facts['answer'] ?? '')}`.trim(),
+  )
+const start = Date.parse('2026-11-24T02:36:00.000Z')
+
+describe('a question to the host', () => {
+  test('is written with the moment that asks it, and says who came, from where and why, and no number', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({
+      visitor: { name: 'Siti Rahmawati', institution: 'CV Barito', phone: '08125550014' },
+    })
+    expect(await kinds(office, visit.id)).toEqual(['asked waiting'])
+    const [letter] = await send(office)
+    expect(letter).toBe(
+      '{"label":"Erwin Tunjang"} Ada tamu: Siti Rahmawati | CV Barito. Konsultasi site plan. Datang pukul 09.36. Mohon dijawab sebelum 09.41.',
+    )
+    expect(letter).not.toMatch(/0812|6271/)
+    expect(await kinds(office, visit.id)).toEqual(['asked sent'])
+    expect(await send(office)).toEqual([])
+  })
+
+  test('sent twice it is asked once; without an address or a channel nothing is written', async () => {
+    const office = await reachable()
+    const form = { commandId: newCommandId() }
+    const visit = await office.register(form)
+    expect(await kinds(office, visit.id)).toEqual([])
+    await at.store.write(office.officeId, async (tx) =>
+      tx.putAddress(address(await office.hostId('Marlina Asi'), 'email', 'Marlina')),
+    )
+    const again = { commandId: newCommandId(), host: 'Marlina Asi', name: 'Markus Dehen' }
+    const other = await office.register(again)
+    await office.register(again)
+    expect(await kinds(office, other.id)).toEqual(['asked waiting'])
+  })
+
+  test('that was answered before it went is not sent any more', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    await office.does(office.desk, visit.id, { type: 'answer', answer: 'yes', via: 'phone' })
+    expect(await kinds(office, visit.id)).toEqual(['asked cancelled'])
+    expect(await send(office)).toEqual([])
+  })
+
+  test('the visitor leaves while it is on its way: the host hears that too', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    const underWay = await office.app.reach.claim(office.officeId, 'letters', 10)
+    await office.does(office.desk, visit.id, { type: 'withdraw' })
+    await office.app.reach.settle(
+      office.officeId,
+      underWay.map(({ message }) => ({ message, sending: went, chance: 0 })),
+    )
+    expect(await send(office)).toEqual([
+      '{"label":"Erwin Tunjang"} Siti Rahmawati sudah pergi | Meninggalkan kantor pukul 09.36, tanpa bertemu. Tidak perlu dijawab lagi.',
+    ])
+  })
+
+  test('that somebody else answered is told to those who were asked, and not to the one who answered', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    await send(office)
+    const erwin = await office.account('host', 'Erwin Tunjang')
+    await office.does(erwin, visit.id, { type: 'answer', answer: 'later' })
+    expect(await send(office)).toEqual([])
+    const other = await office.register({ name: 'Markus Dehen' })
+    await send(office)
+    await office.does(office.desk, other.id, { type: 'answer', answer: 'absent', via: 'inPerson' })
+    expect(await send(office)).toEqual([])
+    const third = await office.register({ name: 'Dewi Anggraini' })
+    await send(office)
+    await office.does(office.desk, third.id, { type: 'forward', hostId: await office.hostId('Marlina Asi') })
+    expect(await kinds(office, third.id)).toEqual(['asked sent'])
+  })
+})
+
+describe('what goes wrong', () => {
+  test('is tried again, ever later, and given up visibly', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    const down: Sending = { went: 'wrong', again: true, reply: 'ECONNREFUSED' }
+    let tries = 0
+    const waits: number[] = []
+    // the desk answers only later: the question stays open all the while
+    await at.store.write(office.officeId, (tx) => tx.putPursuit(visit.id, null))
+    while ((await kinds(office, visit.id))[0] === 'asked waiting') {
+      const [message] = await at.store.write(office.officeId, (tx) => tx.messagesOfVisit(visit.id))
+      const wait = Math.max(0, ((message?.dueAt ?? 0) - office.now()) / 1000)
+      waits.push(wait)
+      office.wait(wait)
+      tries += (await send(office, down)).length
+    }
+    expect(await kinds(office, visit.id)).toEqual(['asked failed'])
+    expect(tries).toBeGreaterThan(10)
+    expect(waits.slice(1, 4)).toEqual([3.75, 7.5, 15])
+    expect(Math.max(...waits)).toBeLessThanOrEqual(600)
+    expect(await at.store.channels(office.officeId)).toMatchObject([{ failure: 'ECONNREFUSED', okAt: null }])
+  })
+
+  test('after an hour without a mail server the letter arrives', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    await at.store.write(office.officeId, (tx) => tx.putPursuit(visit.id, null))
+    for (let minute = 0; minute < 60; minute += 1) {
+      await send(office, { went: 'wrong', again: true, reply: 'ECONNREFUSED' })
+      office.wait(60)
+    }
+    office.wait(600)
+    expect(await send(office)).toHaveLength(1)
+    expect(await kinds(office, visit.id)).toEqual(['asked sent'])
+  })
+
+  test('the other side asks for a while of rest: all that waits for it rests', async () => {
+    const office = await reachable('Erwin Tunjang', 'Marlina Asi')
+    await office.register({})
+    const [first] = await office.app.reach.claim(office.officeId, 'letters', 1)
+    if (first === undefined) throw new Error('nothing was due')
+    await office.register({ host: 'Marlina Asi', name: 'Markus Dehen' })
+    const busy: Sending = { went: 'wrong', again: true, afterSeconds: 90, reply: '429 Too Many Requests' }
+    await office.app.reach.settle(office.officeId, [{ message: first.message, sending: busy, chance: 0 }])
+    office.wait(89)
+    expect(await send(office)).toEqual([])
+    office.wait(1)
+    expect(await send(office)).toHaveLength(2)
+  })
+
+  test('an address that is gone is not written to again', async () => {
+    const office = await reachable('Erwin Tunjang')
+    await office.register({})
+    await send(office, { went: 'wrong', again: false, addressGone: true, reply: '410 Gone' })
+    const visit = await office.register({ name: 'Markus Dehen' })
+    expect(await kinds(office, visit.id)).toEqual([])
+  })
+
+  test('whoever took it and died is followed by another, and nobody sends it twice before that', async () => {
+    const office = await reachable('Erwin Tunjang')
+    await office.register({})
+    expect(await office.app.reach.claim(office.officeId, 'letters', 10)).toHaveLength(1)
+    office.wait(119)
+    expect(await office.app.reach.claim(office.officeId, 'letters', 10)).toHaveLength(0)
+    office.wait(1)
+    expect(await send(office)).toHaveLength(1)
+  })
+})
+
+describe('the ladder', () => {
+  test('goes on when nobody answers, and at its end answers absent, each at its deadline', async () => {
+    const office = await reachable('Tri Wahyuni')
+    const visit = await office.register({ host: 'Tri Wahyuni' })
+    expect(await climb(office)).toBe(0)
+    office.wait(60)
+    expect(await climb(office)).toBe(1)
+    expect(await kinds(office, visit.id)).toEqual(['asked waiting', 'reminder waiting'])
+    office.wait(59)
+    expect(await climb(office)).toBe(0)
+    office.wait(1)
+    await climb(office)
+    expect((await moments(office, visit.id)).slice(-1)).toEqual(['120 escalated head'])
+    office.wait(3600)
+    await climb(office)
+    const told = await moments(office, visit.id)
+    expect(told.slice(-3, -1)).toEqual(['120 escalated head', '180 escalated desk'])
+    expect(told.at(-1)).toMatch(/^\d+ answered absent$/)
+    expect(await climb(office)).toBe(0)
+    const row = passed(await office.app.visits.get(office.desk, visit.id))
+    expect(row.answer).toMatchObject({ answer: 'absent', via: 'ladder', givenBy: null })
+  })
+
+  test('an answer in time ends it', async () => {
+    const office = await reachable('Tri Wahyuni')
+    const visit = await office.register({ host: 'Tri Wahyuni' })
+    await office.does(office.desk, visit.id, { type: 'answer', answer: 'yes', via: 'phone' })
+    office.wait(86_400)
+    expect(await climb(office)).toBe(0)
+    expect(await at.store.pursuits(office.officeId)).toEqual([])
+  })
+
+  test('whoever it went to is asked, sees the visit and may answer; the host hears who did', async () => {
+    const office = await reachable('Tri Wahyuni', 'Erwin Tunjang')
+    const visit = await office.register({ host: 'Tri Wahyuni' })
+    await send(office)
+    office.wait(120)
+    await climb(office)
+    expect(await send(office)).toContain(
+      '{"label":"Erwin Tunjang"} Tamu untuk Tri Wahyuni, S.T.: Siti Rahmawati | CV Barito Griya. Konsultasi site plan. Datang pukul 09.36. Mohon dijawab sebelum 09.41.',
+    )
+    const erwin = await office.account('host', 'Erwin Tunjang')
+    await office.does(erwin, visit.id, { type: 'answer', answer: 'yes' })
+    expect((await moments(office, visit.id)).at(-1)).toBe('120 answered yes')
+    expect(await send(office)).toEqual([
+      '{"label":"Tri Wahyuni"} Sudah dijawab: Siti Rahmawati diterima | Oleh Erwin Tunjang, pukul 09.38.',
+    ])
+  })
+
+  test('a taken back answer lets the question climb on from where its time is', async () => {
+    const office = await reachable('Tri Wahyuni')
+    const visit = await office.register({ host: 'Tri Wahyuni' })
+    office.wait(100)
+    const commandId = newCommandId()
+    passed(
+      await office.app.visits.command(office.desk, visit.id, { commandId, type: 'answer', answer: 'no', via: 'phone' }),
+    )
+    office.wait(5)
+    await office.does(office.desk, visit.id, { type: 'correct', undo: commandId })
+    office.wait(15)
+    expect(await climb(office)).toBe(1)
+    expect((await moments(office, visit.id)).slice(-1)).toEqual(['120 escalated head'])
+  })
+
+  test('the desk may pass over whoever is asked, once for one press, and only the desk', async () => {
+    const office = await reachable('Tri Wahyuni')
+    const visit = await office.register({ host: 'Tri Wahyuni' })
+    office.wait(10)
+    const skip = { commandId: newCommandId() }
+    passed(await office.app.reach.skip(office.desk, visit.id, skip))
+    passed(await office.app.reach.skip(office.desk, visit.id, skip))
+    expect((await moments(office, visit.id)).slice(-1)).toEqual(['10 escalated head'])
+    const done = await office.register({ host: 'Tri Wahyuni', name: 'Markus Dehen' })
+    await office.does(office.desk, done.id, { type: 'answer', answer: 'yes', via: 'phone' })
+    expect(refused(await office.app.reach.skip(office.desk, done.id, { commandId: newCommandId() })).code).toBe(
+      'nobodyAsked',
+    )
+  })
+})
+
+describe('programs', () => {
+  test('hear of every moment of the types they want, in the words of the story', async () => {
+    const office = await testOffice(at.store)
+    await at.store.write(office.officeId, async (tx) => {
+      const hook = { secret: 'whsec_x', enabled: true, createdAt: 0, okAt: null, failedAt: null, failure: null }
+      await tx.putHook({ ...hook, id: crypto.randomUUID(), url: 'https://satu.go.id', types: [] })
+      await tx.putHook({ ...hook, id: crypto.randomUUID(), url: 'https://dua.go.id', types: ['registered'] })
+      await tx.putHook({ ...hook, id: crypto.randomUUID(), url: 'https://tiga.go.id', types: [], enabled: false })
+    })
+    await office.register({})
+    const outgoing = await office.app.reach.claim(office.officeId, 'events', 100)
+    const heard = (url: string) =>
+      outgoing.flatMap((one) => (one.to === 'program' && one.url === url ? [one.event.type] : []))
+    expect(heard('https://satu.go.id').toSorted()).toEqual(
+      ['visit.arrived', 'visit.deposited', 'visit.hostAsked', 'visit.issued', 'visit.registered'].toSorted(),
+    )
+    expect(heard('https://dua.go.id')).toEqual(['visit.registered'])
+    expect(JSON.stringify(outgoing)).not.toContain('6271015208880412')
+  })
+
+  test('one that fails is left alone as a whole for a while', async () => {
+    const office = await testOffice(at.store)
+    await at.store.write(office.officeId, (tx) =>
+      tx.putHook({
+        id: crypto.randomUUID(),
+        url: 'https://satu.go.id',
+        secret: 'whsec_x',
+        types: [],
+        enabled: true,
+        createdAt: 0,
+        okAt: null,
+        failedAt: null,
+        failure: null,
+      }),
+    )
+    await office.register({})
+    const [first] = await office.app.reach.claim(office.officeId, 'events', 1)
+    if (first === undefined) throw new Error('nothing was due')
+    const hang: Sending = { went: 'wrong', again: true, reply: 'timeout' }
+    await office.app.reach.settle(office.officeId, [{ message: first.message, sending: hang, chance: 1 }])
+    expect(await office.app.reach.claim(office.officeId, 'events', 100)).toEqual([])
+    office.wait(5)
+    expect(await office.app.reach.claim(office.officeId, 'events', 100)).toHaveLength(5)
+  })
+})
