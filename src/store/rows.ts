@@ -51,6 +51,8 @@ export type OfficeSettings = {
   readonly keepIdentityNumbers: boolean
   readonly letterKeys: boolean
   readonly printOnRegister: boolean
+  /** The office's own quick phrases of desk and host; an empty list leaves those that come with Lawang. */
+  readonly phrases: { readonly desk: readonly string[]; readonly host: readonly string[] }
 }
 
 export type OfficeRow = {

@@ -89,7 +89,13 @@ export const officeRow: OfficeRow = {
     holidays: [{ date: '2026-12-25', name: 'Natal', kind: 'national', decreed: true }],
     closed: ['2026-12-25'],
   },
-  settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
+  settings: {
+    locale: 'id',
+    keepIdentityNumbers: true,
+    letterKeys: true,
+    printOnRegister: false,
+    phrases: { desk: [], host: [] },
+  },
   createdAt: morning,
 }
 

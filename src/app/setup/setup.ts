@@ -95,7 +95,13 @@ function officeRow(id: string, body: Setup, now: Instant): OfficeRow {
     contact: { line: own?.contact ?? sample?.contact ?? '' },
     timeZone,
     hours: calendarWith(usualWeek),
-    settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
+    settings: {
+      locale: 'id',
+      keepIdentityNumbers: true,
+      letterKeys: true,
+      printOnRegister: false,
+      phrases: { desk: [], host: [] },
+    },
     createdAt: now,
   }
 }

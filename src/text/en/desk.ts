@@ -81,6 +81,7 @@ export const desk = {
     home: 'leaves: things back, filed',
     another: 'another time',
     problem: 'a problem: lost, left behind',
+    appointments: 'appointments of today',
     help: 'all keys',
     reason: 'reason',
     time: 'time',

@@ -4,7 +4,7 @@ import type { SameKeys } from '../locale.ts'
 /** Words about one visit that several screens share: where it stands, what is done with it, answers, things kept, outcomes. */
 export const visit = {
   groups: {
-    expected: { name: 'Expected today', hint: 'record it when the visitor comes' },
+    expected: { name: 'Appointments today', hint: 'record it when the visitor comes' },
     requests: { name: 'Requests', hint: 'pass them on, or wait for the answer' },
     later: { name: 'Another day', hint: 'not due yet' },
     desk: { name: 'At the desk', hint: 'do what comes next' },

@@ -78,6 +78,7 @@ export const desk = {
     home: 'pulang: titipan kembali, diarsipkan',
     another: 'lain waktu',
     problem: 'masalah: hilang, tertinggal',
+    appointments: 'janji hari ini',
     help: 'semua tombol',
     reason: 'alasan',
     time: 'waktu',

@@ -1,7 +1,7 @@
 /** Words about one visit that several screens share: where it stands, what is done with it, answers, things kept, outcomes. */
 export const visit = {
   groups: {
-    expected: { name: 'Ditunggu hari ini', hint: 'catat begitu tamunya datang' },
+    expected: { name: 'Janji hari ini', hint: 'catat begitu tamunya datang' },
     requests: { name: 'Permohonan', hint: 'teruskan, atau tunggu jawabannya' },
     later: { name: 'Hari lain', hint: 'belum waktunya datang' },
     desk: { name: 'Di meja', hint: 'kerjakan langkah berikutnya' },

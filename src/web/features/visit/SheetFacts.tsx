@@ -15,6 +15,7 @@ import { askedName, fieldName, thingName } from './words.ts'
 export function SheetFacts({ visit }: { visit: Visit }) {
   const t = useText()
   const format = useFormat()
+  const when = useWhen()
   const day = (date: string) => format.dayOfYear(Date.parse(`${date}T05:00:00Z`))
   return (
     <Facts>
@@ -22,7 +23,11 @@ export function SheetFacts({ visit }: { visit: Visit }) {
       {visit.purpose && <Fact term={t('visit.facts.purpose')}>{visit.purpose}</Fact>}
       {visit.host && <HostFact host={visit.host} />}
       <AnswerFacts visit={visit} />
-      {visit.day !== null && visit.arrivedAt === null && <Fact term={t('visit.facts.day')}>{day(visit.day)}</Fact>}
+      {visit.day !== null && visit.arrivedAt === null && (
+        <Fact term={t('visit.facts.day')}>
+          {visit.appointedAt === null ? day(visit.day) : when(Date.parse(visit.appointedAt))}
+        </Fact>
+      )}
       {visit.visitor !== null && visit.place.ticket && (
         <Fact term={t('visit.facts.ticket')}>
           <span className="num">{visit.place.ticket}</span>
