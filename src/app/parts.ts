@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/visit/moment.ts'
+import type { FetchOutside } from '../outbound/outside.ts'
 import type { Store } from '../store/store.ts'
 import type { WaysOut } from './reach/ways-out.ts'
 import type { SopShelf } from './sop/shelf.ts'
@@ -18,4 +19,6 @@ export type Parts = {
   readonly openVisits: OpenVisits
   /** Where Lawang is found from outside, as `https://tamu.kalteng.go.id`; null where nobody said. */
   readonly publicOrigin: string | null
+  /** The way to addresses that people typed in. */
+  readonly fetchOutside: FetchOutside
 }

@@ -65,7 +65,6 @@ export function member(id: string, name: string, title: string | null, unitId: s
     phone: null,
     room: null,
     extension: null,
-    presence: 'in',
     headOf: [],
     active: true,
   } as const

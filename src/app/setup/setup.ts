@@ -160,7 +160,6 @@ async function addSamplePeople(tx: OfficeTx, newId: () => string): Promise<void>
       phone: null,
       room: member.room,
       extension: member.extension ?? null,
-      presence: 'in',
       headOf: member.head === true && unitId !== null ? [unitId] : [],
       active: true,
     })

@@ -142,7 +142,15 @@ export const visit = {
     extension: 'ext. {number}',
     left: 'no longer on the staff list',
   },
-  presence: { in: 'in', out: 'out' },
+  presence: {
+    in: 'in',
+    meeting: 'in a meeting',
+    out: 'out',
+    leave: 'on leave',
+    elsewhere: 'working elsewhere',
+    until: '{word} until {when}',
+    delegate: '{words}, delegate: {name}',
+  },
   fields: {
     name: 'Name',
     institution: 'Institution',

@@ -139,7 +139,15 @@ export const visit = {
     extension: 'pesawat {number}',
     left: 'tidak lagi di daftar pegawai',
   },
-  presence: { in: 'ada', out: 'keluar' },
+  presence: {
+    in: 'ada',
+    meeting: 'rapat',
+    out: 'keluar',
+    leave: 'cuti',
+    elsewhere: 'bekerja di tempat lain',
+    until: '{word} s.d. {when}',
+    delegate: '{words}, wakil: {name}',
+  },
   fields: {
     name: 'Nama',
     institution: 'Instansi',

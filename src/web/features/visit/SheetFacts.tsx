@@ -4,8 +4,8 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Fact, Facts } from '../../ui/Facts.tsx'
-import { Presence } from '../../ui/Presence.tsx'
 import { spokenName } from './person-name.ts'
+import { StaffPresence } from './StaffPresence.tsx'
 import { useWhen } from './useWhen.ts'
 import styles from './VisitSheet.module.css'
 import { usedNow } from './visit-clock.ts'
@@ -56,9 +56,7 @@ function HostFact({ host }: { host: NonNullable<Visit['host']> }) {
           {spokenName(host.name)} <small>{host.title ?? host.unit}</small>
         </span>
         <span className={styles['where']}>
-          {host.presence && host.active && (
-            <Presence state={host.presence}>{t(`visit.presence.${host.presence}`)}</Presence>
-          )}
+          {host.presence && host.active && <StaffPresence of={{ ...host, presence: host.presence }} delegate />}
           {host.active ? <small>{where.join(', ')}</small> : <small>{t('visit.facts.left')}</small>}
         </span>
       </span>
