@@ -18,6 +18,7 @@ import { slotCases } from './office/slots.ts'
 import { staffCases } from './office/staff.ts'
 import { unitCases } from './office/units.ts'
 import type { Parts } from './parts.ts'
+import { createKnownPresence } from './presence/known-rows.ts'
 import { presenceCases } from './presence/presence.ts'
 import { addressCases } from './reach/addresses.ts'
 import { channelCases } from './reach/channels.ts'
@@ -54,6 +55,7 @@ export function createApp(over: {
     shippedSop: readFileSync(shippedSop, 'utf8'),
     sops: createSopShelf(over.store),
     openVisits: createOpenVisits(over.store),
+    knownPresence: createKnownPresence(over.store, over.clock),
   }
   return {
     setup: setupCases(parts),

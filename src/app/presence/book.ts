@@ -19,7 +19,7 @@ export type Delegate = { readonly id: string; readonly name: string }
 /** The book of an office as it is now. */
 export async function readBook(parts: Parts, office: OfficeRow): Promise<PresenceBook> {
   const now = parts.clock()
-  return presenceBook(await parts.store.presenceRows(office.id, now), office, now)
+  return presenceBook(await parts.knownPresence(office.id), office, now)
 }
 
 const isIn: Presence = { state: 'in', until: null, note: null, source: 'nobody' }
