@@ -1,6 +1,7 @@
 // Full registrations a second over HTTP (session, validation, decision, sealing, chain, projections, search index) against one bare
 // insert a request. A desk has 24 slots, so both are measured in waves of twenty at once; what a wave took is given back in between.
 
+import type { OpenVisit } from '../src/contract/commands.ts'
 import type { StaffPage } from '../src/contract/staff.ts'
 import type { VisitAnswered } from '../src/contract/visit.ts'
 import type { Client } from './client.ts'
@@ -58,7 +59,7 @@ export async function someHost(client: Client): Promise<string> {
 }
 
 /** The body of a registration as the desk sends it. */
-export function registration(hostId: string, key: string): object {
+export function registration(hostId: string, key: string): OpenVisit {
   return {
     commandId: `bench-${key}`,
     origin: 'desk',

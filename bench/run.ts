@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   reading: async () => (await import('./reading.ts')).reading(),
   printing: async () => (await import('./printing.ts')).printing(),
   visits: async () => (await import('./visits.ts')).visits(),
+  reach: async () => (await import('./reach.ts')).reach(),
   compliance: async () => (await import('./compliance.ts')).compliance(),
 }
 
