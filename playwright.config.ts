@@ -35,6 +35,9 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--disable-dev-shm-usage',
+        // A microphone that beeps, for pages that ask for one; whoever asks is let in.
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
         // Without it, headless Chromium on Linux squeezes the spaces between words to whole pixels.
         '--font-render-hinting=none',
       ],

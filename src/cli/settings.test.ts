@@ -68,6 +68,18 @@ test('an address of a database that cannot be used is not repeated: it may hold 
   expect(JSON.stringify(caught)).not.toContain('secret')
 })
 
+test('a relay of voices wants its address, a name and a password, and shows the password to nobody', () => {
+  const relay = { LAWANG_TURN_URL: 'turn:turn.contoh.go.id:3478?transport=udp', LAWANG_TURN_USERNAME: 'lawang' }
+  expect(settingsOf({ ...relay, LAWANG_TURN_PASSWORD: 'secret' }).turn).toEqual({
+    urls: 'turn:turn.contoh.go.id:3478?transport=udp',
+    username: 'lawang',
+    credential: 'secret',
+  })
+  expect(() => settingsOf(relay)).toThrow('LAWANG_TURN_PASSWORD')
+  expect(() => settingsOf({ ...relay, LAWANG_TURN_URL: 'https://turn' })).toThrow('LAWANG_TURN_URL')
+  expect(settingsOf({ LAWANG_TURN_PASSWORD: 'secret' }).turn).toBeUndefined()
+})
+
 test('a slip of the pen in a name is seen', () => {
   const environment = { LAWANG_PORT: '1', LAWANG_DATA: '.', LAWANG_TEST_DATABASE: 'sqlite', HOME: '/' }
   expect(unknownSettings(environment)).toEqual(['LAWANG_PORT'])

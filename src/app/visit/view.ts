@@ -11,7 +11,6 @@ import type { OfficeRow, StaffRow, VisitRow, VisitsBefore } from '../../store/ro
 import type { Caller } from '../caller.ts'
 import { officeOf } from '../office/office.ts'
 import type { Parts } from '../parts.ts'
-import { type PresenceBook, readBook } from '../presence/book.ts'
 import type { KnownSop } from '../sop/shelf.ts'
 import { numberedOf } from './context.ts'
 import { hoursFor } from './hours-for.ts'
@@ -45,7 +44,6 @@ type Numbers = Pick<Context, 'slots' | 'pools'>
 type Surroundings = {
   readonly office: OfficeRow
   readonly staff: ReadonlyMap<string, StaffRow>
-  readonly presences: PresenceBook
   readonly rooms: readonly string[]
   /** Asked for only where the caller could play a function. */
   readonly players: readonly Player[]
@@ -66,9 +64,8 @@ async function surroundingsOf(
   const { officeId } = caller
   const ids = visits.map((visit) => visit.id)
   const talking = visits.filter(({ conversation }) => conversation.length > 0).map((visit) => visit.id)
-  const office = known ?? (await officeOf(parts, caller))
-  const [presences, staff, rooms, before, players, seen] = await Promise.all([
-    readBook(parts, office),
+  const [office, staff, rooms, before, players, seen] = await Promise.all([
+    known ?? officeOf(parts, caller),
     hostsOf(parts, caller, visits),
     store.rooms(officeId),
     store.visitsBefore(officeId, ids),
@@ -79,7 +76,6 @@ async function surroundingsOf(
   return {
     office,
     staff,
-    presences,
     rooms: rooms.map((room) => room.name),
     players,
     before,
@@ -114,7 +110,7 @@ async function viewIn(
   caller: Caller,
   { visit, lastSeq }: Pick<VisitRow, 'visit' | 'lastSeq'>,
 ): Promise<Answered> {
-  const { office, staff, presences, before, seen } = around
+  const { office, staff, before, seen } = around
   const known = await parts.sops.version(caller.officeId, visit.sopVersion)
   const { sop } = known
   const { locale } = caller
@@ -129,7 +125,7 @@ async function viewIn(
   })
   return {
     ...tell(visit, {
-      ...{ seq: lastSeq, sop: known, locale, now, staff, presences, seen },
+      ...{ seq: lastSeq, sop: known, locale, now, staff, seen },
       timeZone: office.timeZone,
       accountId: caller.accountId,
       forYouAs: ownAs(visit, who),

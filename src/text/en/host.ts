@@ -144,6 +144,16 @@ export const host = {
     fetching: 'Fetching today’s guests…',
     asOf: 'As of {time}.',
   },
+  call: {
+    desk: 'Talk to the reception desk',
+    hangUp: 'Hang up',
+    waiting: 'Waiting',
+    since: 'since {since}',
+    sinceLeft: 'since {since}, {time} left',
+    sinceOver: 'since {since}, {time} over',
+    records: 'Who records',
+    recordsWho: 'You here, or {name}, who is listening. The first counts.',
+  },
   device: {
     title: 'This screen',
     sound: 'Sound',

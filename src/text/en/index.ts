@@ -9,6 +9,7 @@ import { desk } from './desk.ts'
 import { error } from './error.ts'
 import { guestBook } from './guest-book.ts'
 import { host } from './host.ts'
+import { intercom } from './intercom.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
@@ -25,7 +26,6 @@ import { sopEditor } from './sop-editor.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
-import { talk } from './talk.ts'
 import { trust } from './trust.ts'
 import { visit } from './visit.ts'
 
@@ -41,6 +41,7 @@ export const en = {
   guestBook,
   host,
   letters,
+  intercom,
   moments,
   problems,
   refusals,
@@ -56,7 +57,6 @@ export const en = {
   sopErrors,
   sopPage,
   story,
-  talk,
   trust,
   visit,
 } satisfies SameKeys<typeof id>

@@ -4,7 +4,7 @@ import type { SameKeys } from '../locale.ts'
 /** Words about one visit that several screens share: where it stands, what is done with it, answers, things kept, outcomes. */
 export const visit = {
   groups: {
-    expected: { name: 'Appointments today', hint: 'record it when the visitor comes' },
+    expected: { name: 'Expected today', hint: 'record it when the visitor comes' },
     requests: { name: 'Requests', hint: 'pass them on, or wait for the answer' },
     later: { name: 'Another day', hint: 'not due yet' },
     desk: { name: 'At the desk', hint: 'do what comes next' },
@@ -56,6 +56,7 @@ export const visit = {
     expected: 'This visit was asked for ahead. The visitor has not come yet.',
     unregistered: 'The visitor is at the desk. Complete the form, then register.',
     awaiting: 'Waiting for the answer of <b>{who}</b> since {time}.',
+    speaking: 'Speaking with <b>{who}</b>, <b>{time}</b>. Record the answer while connected.',
     used: '<b>{used}</b> of <b>{limit}</b> minutes used.',
     yes: '<b>{host}</b> receives them.',
     yesToRoom: '<b>{host}</b> receives them. Show the visitor to the waiting room.',
@@ -142,15 +143,7 @@ export const visit = {
     extension: 'ext. {number}',
     left: 'no longer on the staff list',
   },
-  presence: {
-    in: 'in',
-    meeting: 'in a meeting',
-    out: 'out',
-    leave: 'on leave',
-    elsewhere: 'working elsewhere',
-    until: '{word} until {when}',
-    delegate: '{words}, delegate: {name}',
-  },
+  presence: { in: 'in', out: 'out' },
   fields: {
     name: 'Name',
     institution: 'Institution',

@@ -141,6 +141,16 @@ export const host = {
     fetching: 'Mengambil tamu hari ini…',
     asOf: 'Keadaan pukul {time}.',
   },
+  call: {
+    desk: 'Bicara dengan meja penerima tamu',
+    hangUp: 'Tutup telepon',
+    waiting: 'Menunggu',
+    since: 'sejak {since}',
+    sinceLeft: 'sejak {since}, sisa {time}',
+    sinceOver: 'sejak {since}, lewat {time}',
+    records: 'Siapa mencatat',
+    recordsWho: 'Anda di sini, atau {name} yang mendengar. Yang pertama berlaku.',
+  },
   device: {
     title: 'Layar ini',
     sound: 'Bunyi',

@@ -7,6 +7,7 @@ import { desk } from './desk.ts'
 import { error } from './error.ts'
 import { guestBook } from './guest-book.ts'
 import { host } from './host.ts'
+import { intercom } from './intercom.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
@@ -23,7 +24,6 @@ import { sopEditor } from './sop-editor.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
-import { talk } from './talk.ts'
 import { trust } from './trust.ts'
 import { visit } from './visit.ts'
 
@@ -39,6 +39,7 @@ export const id = {
   guestBook,
   host,
   letters,
+  intercom,
   moments,
   problems,
   refusals,
@@ -54,7 +55,6 @@ export const id = {
   sopErrors,
   sopPage,
   story,
-  talk,
   trust,
   visit,
 } as const

@@ -1,7 +1,7 @@
 /** Words about one visit that several screens share: where it stands, what is done with it, answers, things kept, outcomes. */
 export const visit = {
   groups: {
-    expected: { name: 'Janji hari ini', hint: 'catat begitu tamunya datang' },
+    expected: { name: 'Ditunggu hari ini', hint: 'catat begitu tamunya datang' },
     requests: { name: 'Permohonan', hint: 'teruskan, atau tunggu jawabannya' },
     later: { name: 'Hari lain', hint: 'belum waktunya datang' },
     desk: { name: 'Di meja', hint: 'kerjakan langkah berikutnya' },
@@ -53,6 +53,7 @@ export const visit = {
     expected: 'Kunjungan ini diminta lebih dahulu. Tamunya belum datang.',
     unregistered: 'Tamu sudah di meja. Lengkapi datanya, lalu daftarkan.',
     awaiting: 'Menunggu jawaban <b>{who}</b> sejak {time}.',
+    speaking: 'Berbicara dengan <b>{who}</b>, <b>{time}</b>. Catat jawabannya selagi tersambung.',
     used: 'Sudah <b>{used}</b> dari <b>{limit}</b> menit.',
     yes: '<b>{host}</b> menerima.',
     yesToRoom: '<b>{host}</b> menerima. Antar tamu ke ruang tunggu.',
@@ -139,15 +140,7 @@ export const visit = {
     extension: 'pesawat {number}',
     left: 'tidak lagi di daftar pegawai',
   },
-  presence: {
-    in: 'ada',
-    meeting: 'rapat',
-    out: 'keluar',
-    leave: 'cuti',
-    elsewhere: 'bekerja di tempat lain',
-    until: '{word} s.d. {when}',
-    delegate: '{words}, wakil: {name}',
-  },
+  presence: { in: 'ada', out: 'keluar' },
   fields: {
     name: 'Nama',
     institution: 'Instansi',

@@ -6,6 +6,7 @@ import IconLogout from '@tabler/icons-react/icons/IconLogout'
 import type { ReactNode } from 'react'
 import { useNow } from '../api/clock.ts'
 import { useSession } from '../api/session.ts'
+import { CallPlace } from '../features/intercom/CallPlace.tsx'
 import { useSignOut } from '../features/session/useSignOut.ts'
 import { useFormat, useText } from '../text/TextProvider.tsx'
 import { Rail, RailButton } from '../ui/Rail.tsx'
@@ -47,7 +48,12 @@ export function OfficeShell({ title, top, keys, children }: Props) {
           {top}
         </TopBar>
       }
-      banner={<ConnectionBanner />}
+      banner={
+        <>
+          <ConnectionBanner />
+          <CallPlace look="band" />
+        </>
+      }
       keys={keys}
     >
       {children}

@@ -7,6 +7,7 @@ import { useEffect } from 'react'
 import { useConnection } from '../api/events.ts'
 import { useSession } from '../api/session.ts'
 import { useSignedOut } from '../api/signed-out.ts'
+import { CallWatch } from '../features/intercom/CallWatch.tsx'
 import { resendAll } from '../features/visit/sending.ts'
 import { ForbiddenScreen } from '../screens/error/MissingScreen.tsx'
 import { useLocale, useTimeZone } from '../text/TextProvider.tsx'
@@ -35,7 +36,12 @@ export function OpenOffice() {
     if (own !== null) void changeLanguage(own)
   }, [changeLanguage, own])
   useSendingAgain()
-  return mayOpen(session, pathname) ? <Outlet /> : <ForbiddenScreen />
+  return (
+    <>
+      {mayOpen(session, pathname) ? <Outlet /> : <ForbiddenScreen />}
+      <CallWatch />
+    </>
+  )
 }
 
 /** Whatever screen is open: once the connection is back, or somebody signed in, what got stuck is sent. */

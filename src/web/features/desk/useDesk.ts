@@ -23,7 +23,6 @@ const narrowest = '(max-width: 1179px)'
 const staying = [
   'correct',
   'note',
-  'say',
   'lose',
   'waive',
   'see',

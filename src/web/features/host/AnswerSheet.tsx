@@ -5,11 +5,13 @@ import { serverNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fact, Facts } from '../../ui/Facts.tsx'
+import { isHere, useLine } from '../intercom/line.ts'
 import { answerBody, bodyOf } from '../visit/command-body.ts'
 import { spokenName } from '../visit/person-name.ts'
 import { actLabel, askedName, fieldName, hostName, visitorName } from '../visit/words.ts'
 import styles from './AnswerSheet.module.css'
 import { answersOf, isWork, mayAnswer, otherActsOf, type Reasoned } from './answers.ts'
+import { CallFacts, DeskCall } from './DeskCall.tsx'
 import { HostSending } from './HostSending.tsx'
 import { Page } from './Page.tsx'
 import { functionOf } from './today.ts'
@@ -34,13 +36,15 @@ interface Props {
 export function AnswerSheet(props: Props) {
   const { visit, changing, others, onToday } = props
   const t = useText()
+  const { call } = useLine()
+  const speaks = isHere(call) && call.visitId === visit.id
   return (
     <Page
       label={t('host.main')}
       name={`${visit.id} ${changing}`}
       head={
         <>
-          {!changing && <WaitLine visit={visit} />}
+          {!changing && !speaks && <WaitLine visit={visit} />}
           {others > 0 && (
             <button type="button" className={styles['more']} onClick={onToday}>
               {t('host.wait.more', { n: others })}
@@ -83,6 +87,7 @@ function SheetFacts({ visit }: { visit: Visit }) {
   return (
     <div className={styles['facts']}>
       <Facts termWidth={112}>
+        <CallFacts visit={visit} />
         <Fact term={t('host.sheet.waitsAt')}>{place(visit)}</Fact>
         {before && <Fact term={t('host.sheet.before')}>{before}</Fact>}
         {visit.kind && <Fact term={t('host.sheet.kind')}>{visit.kind.label}</Fact>}
@@ -173,6 +178,7 @@ function AnswerBar({ visit, online, changing, onWhy, onAnswered }: Props) {
           {t('host.answer.keep')}
         </Button>
       )}
+      {!changing && <DeskCall visit={visit} />}
       {!yes && others.length === 0 && work.length === 0 && (
         <p className={styles['note']}>
           {t('host.answer.notYours', {

@@ -25,7 +25,8 @@ export function lowTone(): void {
   })
 }
 
-function play(sound: (audio: AudioContext, out: AudioNode) => void): void {
+/** Plays a sound of one’s own making, where this computer sounds at all. */
+export function play(sound: (audio: AudioContext, out: AudioNode) => void): void {
   const { on, volume } = soundChoice()
   if (!on || volume === 0 || !('AudioContext' in globalThis)) return
   context ??= new AudioContext()
@@ -52,7 +53,14 @@ function hit(audio: AudioContext, out: AudioNode, after: number, pitch: number, 
   tone.stop(start + 0.14)
 }
 
-function swelling(audio: AudioContext, out: AudioNode, after: number, length: number, strength: number): AudioNode {
+/** A loudness that swells and dies. */
+export function swelling(
+  audio: AudioContext,
+  out: AudioNode,
+  after: number,
+  length: number,
+  strength: number,
+): AudioNode {
   const start = audio.currentTime + after
   const loudness = audio.createGain()
   loudness.gain.setValueAtTime(0.001, start)

@@ -8,6 +8,7 @@ import { drawnKey, type KeyName } from '../keys/keymap.ts'
 import { iconOf } from './act-icons.ts'
 import { type Act, actOn, actsOf, extrasOf, keyOf, type Plan, planOf } from './acts.ts'
 import { deskVias } from './command-body.ts'
+import { IntercomButton } from './IntercomButton.tsx'
 import { SendingState } from './SendingState.tsx'
 import type { VisitActs } from './useVisitActs.ts'
 import styles from './VisitSheet.module.css'
@@ -50,6 +51,7 @@ export function SheetActs({ visit, acts, onPrint }: Props) {
       {plan.others.map((act) => (
         <ActButton key={act.id} act={act} visit={visit} acts={acts} />
       ))}
+      <IntercomButton visit={visit} acts={acts} />
       {plan.things.length > 0 && (
         <div className={styles['things']}>
           {plan.things.map((act) => (

@@ -1,11 +1,14 @@
 /** The clock line of a sheet: what is left in large figures, and in words where the visit stands, whose turn it is and since when. */
 import type { ReactNode } from 'react'
+import type { IntercomCall } from '../../../contract/intercom.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { cx } from '../../ui/cx.ts'
 import { toneOf } from '../../ui/Doorway.tsx'
 import { Say } from '../../ui/Notice.tsx'
+import { isHere, useLine } from '../intercom/line.ts'
+import { spokenName } from './person-name.ts'
 import { type Told, toldOf } from './told.ts'
 import { useWhen } from './useWhen.ts'
 import styles from './VisitSheet.module.css'
@@ -20,6 +23,9 @@ export function SheetClock({ visit }: { visit: Visit }) {
   const clock = clockOf(visit, useNow())
   const told = toldOf(visit)
   const open = clock.kind === 'open'
+  const { call } = useLine()
+  const about = isHere(call) && call.state === 'connected' && call.visitId === visit.id
+  const speaking = about && told.key === 'awaiting' ? call : null
   return (
     <Say
       tone={open ? 'calm' : toneOf(clock.used)}
@@ -42,8 +48,8 @@ export function SheetClock({ visit }: { visit: Visit }) {
         )
       }
     >
-      <ToldWords visit={visit} told={told} />
-      {!open && clock.due === null && told.key === 'awaiting' && (
+      {speaking === null ? <ToldWords visit={visit} told={told} /> : <Speaking call={speaking} />}
+      {speaking === null && !open && clock.due === null && told.key === 'awaiting' && (
         <>
           {' '}
           {t.rich('visit.told.used', {
@@ -55,6 +61,16 @@ export function SheetClock({ visit }: { visit: Visit }) {
       )}
     </Say>
   )
+}
+
+/** The host is on the intercom: the answer can be written down as it is said. */
+function Speaking({ call }: { call: IntercomCall }) {
+  const t = useText()
+  const format = useFormat()
+  const now = useNow()
+  const name = call.from.you ? call.to.name : call.from.name
+  const time = format.duration(Math.max(0, (now - Date.parse(call.answeredAt ?? call.startedAt)) / 1000))
+  return t.rich('visit.told.speaking', { who: spokenName(name ?? ''), time, b: figure })
 }
 
 /** Where a visit stands, in a sentence or two; ends with whose turn it is, unless the sentence says so itself. */

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useText } from '../../text/TextProvider.tsx'
+import { speaksAbout, useLine } from '../intercom/line.ts'
 import { usePost } from '../post/usePost.ts'
 import { type Act, planOf } from './acts.ts'
 import { type Ask, askOf, bodyOf, type DeskVia, usualVia } from './command-body.ts'
@@ -9,7 +10,7 @@ import { type CommandBody, dismiss, type Sending, sendCommand, useSending } from
 import { actLabel } from './words.ts'
 
 /** A panel in place of facts and actions. */
-type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'talk' | 'problem' | 'more'
+type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'problem' | 'more'
 
 export interface OpenPanel {
   readonly visitId: string
@@ -54,10 +55,13 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
   const sending = useSending(visit?.id ?? null)
   const { post } = usePost()
   const own = ownStaffId !== null && visit?.host?.id === ownStaffId
+  const { call } = useLine()
+  // What is recorded while they speak was said on the intercom.
+  const usual = (one: Visit) => (speaksAbout(call, one.id) ? 'intercom' : usualVia(one))
   const isOwn = (act: Act) => act.offer.role === 'officer' || (own && act.offer.role !== 'staff')
-  const viaOf = (act: Act) => (visit === null || isOwn(act) ? null : (chosenVia ?? usualVia(visit)))
+  const viaOf = (act: Act) => (visit === null || isOwn(act) ? null : (chosenVia ?? usual(visit)))
   const main = visit === null ? null : planOf(visit).main
-  const via = visit === null ? null : main ? viaOf(main) : own ? null : usualVia(visit)
+  const via = visit === null ? null : main ? viaOf(main) : own ? null : usual(visit)
 
   const send = async (body: CommandBody, label: string) => {
     if (visit === null || !online) return false

@@ -3,6 +3,7 @@ import IconPlus from '@tabler/icons-react/icons/IconPlus'
 import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../../api/session.ts'
 import { Balance } from '../../features/desk/Balance.tsx'
+import { CallKeys } from '../../features/desk/CallKeys.tsx'
 import { DeskBar } from '../../features/desk/DeskBar.tsx'
 import { DeskKeys, OpenOnEnter } from '../../features/desk/DeskKeys.tsx'
 import { DeskSearch } from '../../features/desk/DeskSearch.tsx'
@@ -68,6 +69,7 @@ function DeskFrame({ desk }: { desk: Desk }) {
       }
       keys={<DeskBar desk={desk} />}
     >
+      <CallKeys onPickedUp={(id) => desk.choose(id)} />
       <DeskKeys desk={desk} onSearch={() => search.current?.focus()} />
       <p className="sr" role="status" aria-live="polite">
         {spoken}

@@ -1,5 +1,5 @@
 /** The page of the one who is visited: the sheet of who has come and its answer, on a phone; beside the list of the day on a desk's screen. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useSession } from '../../api/session.ts'
 import { useMedia } from '../../features/desk/useMedia.ts'
@@ -13,6 +13,8 @@ import { isMine, nextAsked, stateOf } from '../../features/host/today.ts'
 import { type HostToday, useHostDay, useHostVisit } from '../../features/host/useHostDay.ts'
 import { useHostNews } from '../../features/host/useHostNews.ts'
 import { type PlaceInDay, usePlaceInDay } from '../../features/host/usePlaceInDay.ts'
+import { CallPlace } from '../../features/intercom/CallPlace.tsx'
+import { isHere, useLine } from '../../features/intercom/line.ts'
 import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
 import { OfficeShell } from '../../shell/OfficeShell.tsx'
 import { useTitle } from '../../shell/useTitle.ts'
@@ -29,6 +31,7 @@ export function HostScreen() {
   const wide = useMedia(wideEnough)
   const today = useHostDay()
   const place = usePlaceInDay(today.day, wide)
+  useOpensOnCall(place)
   const spoken = useHostNews(today.day?.asked ?? null, place.onNew)
   const n = today.day?.asked.length ?? 0
   const title = n > 0 ? t('host.titleAsked', { n: String(n) }) : t('host.title')
@@ -58,9 +61,11 @@ interface PartsProps {
 function Phone({ title, today, place, children }: PartsProps & { title: string; children: ReactNode }) {
   useTitle(title)
   const reasoning = place.visitId !== null && place.answer !== null && place.answer !== 'change'
+  const { call } = useLine()
   return (
     <div className={styles['phone']}>
-      {!reasoning && <HostBar />}
+      {!reasoning && !isHere(call) && <HostBar />}
+      <CallPlace look="phone" />
       <ConnectionBanner />
       {children}
       <main className={styles['main']}>
@@ -72,6 +77,18 @@ function Phone({ title, today, place, children }: PartsProps & { title: string; 
       </main>
     </div>
   )
+}
+
+/** Whoever picks up reads the sheet of the visitor whom the call is about. */
+function useOpensOnCall({ visitId, open }: PlaceInDay): void {
+  const { call } = useLine()
+  const about = isHere(call) && call.state === 'connected' ? call.visitId : null
+  const toSheet = useEffectEvent((id: string) => {
+    if (visitId !== id) open(id)
+  })
+  useEffect(() => {
+    if (about !== null) toSheet(about)
+  }, [about])
 }
 
 /** The list of the day at the left, the sheet of the one chosen at the right. */

@@ -1,0 +1,53 @@
+/** A call between the desk and a host, wherever it is shown: ringing, connected, over, and what keeps one from speaking. */
+export const intercom = {
+  label: 'Interkom',
+  desk: 'Meja penerima tamu',
+  calls: '{name} memanggil',
+  callsYou: 'memanggil Anda, lewat Lawang',
+  calling: 'Memanggil {name}',
+  dialling: 'Memanggil…',
+  ringing: 'berdering {time} dari {limit}',
+  about: 'Tentang tamu Anda',
+  aboutVisitor: 'tentang {name}',
+  pickUp: 'Angkat',
+  silently: 'Jawab tanpa bicara',
+  decline: 'Belum bisa bicara',
+  cancel: 'Batalkan',
+  connected: 'Tersambung',
+  connecting: 'Menyambungkan…',
+  mute: 'Bisu',
+  speaker: 'Speaker',
+  hear: 'Sentuh untuk mendengar',
+  hangUp: 'Tutup telepon',
+  end: 'Tutup',
+  otherMuted: '{name} membisukan mikrofonnya.',
+  otherMissing: '{name} mendengar Anda, tetapi Anda tidak dapat mendengarnya: mikrofonnya tidak ada.',
+  elsewhere: 'Anda sedang bicara dengan {name} di layar lain.',
+  over: {
+    declined: '{name} belum bisa bicara.',
+    busy: '{name} sedang bicara dengan yang lain.',
+    noAnswer: '{name} tidak menjawab.',
+    next: 'Coba lagi sebentar lagi. Jawaban Anda dapat dikirim tanpa bicara.',
+  },
+  close: 'Mengerti',
+  trouble: {
+    refused: {
+      what: 'Mikrofon belum diizinkan.',
+      todo: 'Sentuh tanda di samping alamat halaman, izinkan mikrofon untuk Lawang, lalu ulangi.',
+    },
+    missing: {
+      what: 'Tidak ada mikrofon di perangkat ini.',
+      todo: 'Pasang mikrofon atau pelantang telinga (headset), lalu ulangi; atau pakai telepon.',
+    },
+    taken: {
+      what: 'Mikrofon sedang dipakai program lain.',
+      todo: 'Tutup program itu, lalu ulangi; atau pakai telepon.',
+    },
+    listening: 'Anda tetap mendengar, tetapi belum terdengar. Jawablah dengan tombol.',
+  },
+  said: {
+    rings: '{name} memanggil lewat interkom.',
+    connected: 'Tersambung dengan {name}.',
+    ended: 'Pembicaraan selesai.',
+  },
+} as const
