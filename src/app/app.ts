@@ -32,6 +32,7 @@ import type {
   SlotPage,
 } from '../contract/office.ts'
 import type { MessageItem, MessagePage, MessageQuery, Retried, RetryAll } from '../contract/outbox.ts'
+import type { Availability, CalendarAddress, NewDelegation, PresenceChange, QuietHours } from '../contract/presence.ts'
 import type { NewOwnAddress, OwnAddress, OwnAddressPage, PushKey } from '../contract/push.ts'
 import type {
   ArrivalReport,
@@ -60,7 +61,6 @@ import type {
 import type {
   NewStaff,
   NewUnit,
-  PresenceChange,
   StaffChange,
   StaffItem,
   StaffPage,
@@ -167,6 +167,23 @@ export type StaffCases = {
   change(caller: Caller, staffId: string, body: StaffChange): Promise<Answer<StaffItem>>
   /** A host sets their own, desk and secretariat anyone's. */
   setPresence(caller: Caller, staffId: string, body: PresenceChange): Promise<Answer<StaffItem>>
+}
+
+export type PresenceCases = {
+  get(caller: Caller, staffId: string): Promise<Answer<Availability>>
+  /** Names who answers for somebody: on some days or always, for a kind of visit or for all. */
+  delegate(caller: Caller, staffId: string, body: NewDelegation): Promise<Answer<Availability>>
+  endDelegation(caller: Caller, staffId: string, delegationId: string): Promise<Answer<Availability>>
+  setQuietHours(caller: Caller, staffId: string, body: QuietHours): Promise<Answer<Availability>>
+  endQuietHours(caller: Caller, staffId: string): Promise<Answer<Availability>>
+  /** Keeps the address of a calendar and reads it at once. */
+  setCalendar(caller: Caller, staffId: string, body: CalendarAddress): Promise<Answer<Availability>>
+  readCalendar(caller: Caller, staffId: string): Promise<Answer<Availability>>
+  endCalendar(caller: Caller, staffId: string): Promise<Answer<Availability>>
+  /** Reads the calendars that are due, of every office; run by a timer. */
+  readCalendars(): Promise<void>
+  /** Tells the screens whose presence changed by the clock alone; run by a timer. */
+  tellChanges(): Promise<void>
 }
 
 export type UnitCases = {
@@ -383,6 +400,7 @@ export type App = {
   readonly sessions: SessionCases
   readonly office: OfficeCases
   readonly staff: StaffCases
+  readonly presence: PresenceCases
   readonly units: UnitCases
   readonly accounts: AccountCases
   readonly slots: SlotCases

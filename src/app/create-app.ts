@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Instant } from '../domain/visit/moment.ts'
+import { type FetchOutside, wayOut } from '../outbound/outside.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { calendarCases } from './calendar/calendar.ts'
@@ -17,6 +18,8 @@ import { slotCases } from './office/slots.ts'
 import { staffCases } from './office/staff.ts'
 import { unitCases } from './office/units.ts'
 import type { Parts } from './parts.ts'
+import { createKnownPresence } from './presence/known-rows.ts'
+import { presenceCases } from './presence/presence.ts'
 import { addressCases } from './reach/addresses.ts'
 import { channelCases } from './reach/channels.ts'
 import { hookCases } from './reach/hooks.ts'
@@ -41,21 +44,25 @@ export function createApp(over: {
   readonly clock: () => Instant
   readonly ways?: WaysOut
   readonly publicOrigin?: string
+  readonly fetchOutside?: FetchOutside
 }): App {
   const parts: Parts = {
     ways: nowhere,
+    fetchOutside: wayOut({ allowed: [] }),
     ...over,
     publicOrigin: over.publicOrigin ?? null,
     newId,
     shippedSop: readFileSync(shippedSop, 'utf8'),
     sops: createSopShelf(over.store),
     openVisits: createOpenVisits(over.store),
+    knownPresence: createKnownPresence(over.store, over.clock),
   }
   return {
     setup: setupCases(parts),
     sessions: sessionCases(parts),
     office: officeCases(parts),
     staff: staffCases(parts),
+    presence: presenceCases(parts),
     units: unitCases(parts),
     accounts: accountCases(parts),
     slots: slotCases(parts),

@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/visit/moment.ts'
+import type { FetchOutside } from '../outbound/outside.ts'
 import type { Store } from '../store/store.ts'
+import type { KnownPresence } from './presence/known-rows.ts'
 import type { WaysOut } from './reach/ways-out.ts'
 import type { SopShelf } from './sop/shelf.ts'
 import type { OpenVisits } from './visit/open-visits.ts'
@@ -18,4 +20,7 @@ export type Parts = {
   readonly openVisits: OpenVisits
   /** Where Lawang is found from outside, as `https://tamu.kalteng.go.id`; null where nobody said. */
   readonly publicOrigin: string | null
+  readonly knownPresence: KnownPresence
+  /** The way to addresses that people typed in. */
+  readonly fetchOutside: FetchOutside
 }

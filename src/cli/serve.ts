@@ -12,6 +12,7 @@ import { closeDaysByTimer } from './closing.ts'
 import { cookieSecret } from './cookie-secret.ts'
 import { httpDoor } from './http-door.ts'
 import { type OwnHttps, ownHttps } from './own-https.ts'
+import { keepPresenceByTimer } from './presence.ts'
 import type { Settings } from './settings.ts'
 import { untilToldToStop } from './signals.ts'
 import type { Voice } from './voice.ts'
@@ -34,6 +35,9 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     const stopCalls = house.app.intercom.keepTime((error) => server.log.error({ err: error }, 'call not ended'))
     const stopClosing = closeDaysByTimer(house.app, (error) => server.log.error({ err: error }, 'day not closed'))
     const postman = postmanOf(house, (error) => server.log.error({ err: error }, 'messages not sent'))
+    const stopPresence = keepPresenceByTimer(house.app, (error) =>
+      server.log.error({ err: error }, 'calendars not read'),
+    )
     process.on('uncaughtException', (error) => endAfter(error, server))
     const toldToStop = untilToldToStop()
     announce(server, settings, voice)
@@ -46,7 +50,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     door?.closeAllConnections()
     door?.close()
     await postman.stop()
-    await stopClosing()
+    await Promise.all([stopClosing(), stopPresence()])
     await stopCalls()
     await finish(server)
   } finally {

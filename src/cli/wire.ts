@@ -28,8 +28,9 @@ export async function wire(settings: Settings, clock: () => Instant = Date.now):
   const way: Way = { allowed: settings.allowNetworks }
   const publicOrigin = settings.publicUrl?.origin
   const ways = waysOut(way, clock)
-  const app = createApp({ store, clock, ways, ...(publicOrigin === undefined ? {} : { publicOrigin }) })
-  return { app, store, fetchOutside: wayOut(way), ways, clock }
+  const fetchOutside = wayOut(way)
+  const app = createApp({ store, clock, ways, fetchOutside, ...(publicOrigin === undefined ? {} : { publicOrigin }) })
+  return { app, store, fetchOutside, ways, clock }
 }
 
 /** Opens the store as the one who serves it: brings the database up to date, keeps others off the folder. */

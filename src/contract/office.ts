@@ -2,6 +2,10 @@ import Type, { type Static } from 'typebox'
 import { Id, line, nullable, page } from './primitives.ts'
 import { LetterheadLine, OfficeProfile } from './setup.ts'
 
+const Phrases = Type.Array(line(200), { maxItems: 8 })
+/** Quick phrases of the conversation between desk and host; an empty list leaves those that come with Lawang. */
+const OfficePhrases = Type.Object({ desk: Phrases, host: Phrases })
+
 export const Office = Type.Object(
   {
     id: Id,
@@ -11,11 +15,15 @@ export const Office = Type.Object(
     address: Type.String(),
     contact: Type.String(),
     timeZone: Type.String(),
+    phrases: OfficePhrases,
   },
   { $id: 'Office' },
 )
 export type Office = Static<typeof Office>
-export const OfficeChange = Type.Object(Type.Partial(OfficeProfile).properties, { $id: 'OfficeChange' })
+export const OfficeChange = Type.Object(
+  { ...Type.Partial(OfficeProfile).properties, phrases: Type.Optional(OfficePhrases) },
+  { $id: 'OfficeChange' },
+)
 export type OfficeChange = Static<typeof OfficeChange>
 
 /** A card that was lost is out of use until the secretariat has it again. */

@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Id, line, nullable, page } from './primitives.ts'
+import { At, Id, line, nullable, page } from './primitives.ts'
 
-export const Presence = Type.Enum(['in', 'out'])
-export type Presence = Static<typeof Presence>
+/** `meeting`, `out`, `leave`, `elsewhere` (working from another place): as they, the desk or their calendar say. */
+export const Presence = Type.Enum(['in', 'meeting', 'out', 'leave', 'elsewhere'])
 
 /** A member of staff as found by name, title or unit. */
 export const StaffItem = Type.Object(
@@ -12,6 +12,10 @@ export const StaffItem = Type.Object(
     title: Type.String(),
     unit: nullable(Type.Object({ id: Id, name: Type.String() })),
     presence: Presence,
+    /** Until when, where that is known. */
+    presenceUntil: nullable(At),
+    /** Who answers for them today, should they be away. */
+    delegate: nullable(Type.Object({ id: Id, name: Type.String() })),
     room: nullable(Type.String()),
     extension: nullable(Type.String()),
     headOf: Type.Array(Id),
@@ -57,9 +61,6 @@ export const StaffChange = Type.Object(
   { $id: 'StaffChange' },
 )
 export type StaffChange = Static<typeof StaffChange>
-
-export const PresenceChange = Type.Object({ presence: Presence }, { $id: 'PresenceChange' })
-export type PresenceChange = Static<typeof PresenceChange>
 
 export const UnitItem = Type.Object({ id: Id, name: Type.String(), staffCount: Type.Integer() }, { $id: 'UnitItem' })
 export type UnitItem = Static<typeof UnitItem>

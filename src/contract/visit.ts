@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { identityKinds, origins, outcomes, rungKinds, vias } from '../domain/visit/moment.ts'
 import { At, Day, Id, nullable, page } from './primitives.ts'
+import { Presence } from './staff.ts'
 
 export const IdentityKind = Type.Enum([...identityKinds])
 export const Origin = Type.Enum([...origins])
@@ -14,7 +15,10 @@ const VisitHost = Type.Object({
   name: Type.String(),
   title: nullable(Type.String()),
   unit: nullable(Type.String()),
-  presence: nullable(Type.Enum(['in', 'out'])),
+  presence: nullable(Presence),
+  presenceUntil: nullable(At),
+  /** Who answers for them on such a visit, should they be away. */
+  delegate: nullable(Type.Object({ id: Id, name: Type.String() })),
   room: nullable(Type.String()),
   extension: nullable(Type.String()),
   /** False where the host has left the staff list since. */

@@ -83,6 +83,7 @@ const office = {
   address: '',
   contact: '',
   timeZone: 'Asia/Jakarta',
+  phrases: { desk: [], host: [] },
 }
 
 test('the report says in plain words what was kept and what was not', async () => {

@@ -16,6 +16,7 @@ import { ladders } from './resources/ladders.ts'
 import { messages } from './resources/messages.ts'
 import { office } from './resources/office.ts'
 import { ownAddresses } from './resources/own-addresses.ts'
+import { presence } from './resources/presence.ts'
 import { reports } from './resources/reports.ts'
 import { rooms } from './resources/rooms.ts'
 import type { Services } from './resources/services.ts'
@@ -43,6 +44,7 @@ const all = [
   office,
   units,
   staff,
+  presence,
   accounts,
   slots,
   cards,

@@ -4,9 +4,17 @@ import { deleteCall, putCall, readCalls } from './calls.ts'
 import { nextOf } from './head.ts'
 import { insertAccess } from './master/access-log.ts'
 import { endSessionsOf, insertAccount, readAccount, readAccounts, updateAccount } from './master/accounts.ts'
+import {
+  claimCalendarFeeds,
+  deleteCalendarFeed,
+  putCalendarFeed,
+  readCalendarFeed,
+  settleCalendarFeed,
+} from './master/calendar-feeds.ts'
 import { putFunction, readFunctions } from './master/functions.ts'
 import { keepHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, updateOffice } from './master/offices.ts'
+import { deleteDelegation, putDelegation, putPresence, putQuietHours, readPresenceRows } from './master/presence.ts'
 import { deleteSopDraft, putSopDraft, readSopDraft } from './master/sop-draft.ts'
 import { insertSopVersion, putInForce, readSopStarts, readSopVersion } from './master/sop-versions.ts'
 import {
@@ -83,7 +91,7 @@ function callsOf({ engine, master }: Parts, db: Kysely<Schema>, officeId: string
 }
 
 function masterDataOf(
-  { engine, now }: Parts,
+  { engine, master, now }: Parts,
   db: Kysely<Schema>,
   officeId: string,
   batch: Batch,
@@ -146,6 +154,16 @@ function masterDataOf(
     functions: () => readFunctions(db, officeId),
     putFunction: (actor, players) => putFunction(db, officeId, actor, players),
     markSeen: (visitId, marks) => insertSeen(db, officeId, visitId, marks),
+    presenceRows: (at) => readPresenceRows(db, officeId, at),
+    setPresence: (row) => putPresence(db, officeId, row),
+    putQuietHours: (staffId, quiet) => putQuietHours(db, officeId, staffId, quiet),
+    putDelegation: (row) => putDelegation(db, officeId, row),
+    removeDelegation: (staffId, id) => deleteDelegation(db, officeId, staffId, id),
+    calendarFeed: (staffId) => readCalendarFeed(db, master, officeId, staffId),
+    putCalendarFeed: (staffId, url, at) => putCalendarFeed(db, master, officeId, { staffId, url, at }),
+    removeCalendarFeed: (staffId) => deleteCalendarFeed(db, officeId, staffId),
+    claimCalendarFeeds: (at, next) => claimCalendarFeeds(db, master, officeId, at, next),
+    settleCalendarFeed: (row, busy) => settleCalendarFeed({ engine, master }, db, officeId, row, busy),
     recordAccess: (row) => insertAccess(db, officeId, row),
   }
 }

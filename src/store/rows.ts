@@ -1,4 +1,7 @@
 import type { Tally } from '../domain/figures/figure.ts'
+import type { Delegation } from '../domain/presence/delegation.ts'
+import type { BusyPeriod, SaidPresence } from '../domain/presence/presence.ts'
+import type { QuietHours } from '../domain/presence/quiet-hours.ts'
 import type { HoursPeriod, Week } from '../domain/sop/working-time.ts'
 import type { IdentityKind, Instant, Moment, MomentType, Origin, Outcome } from '../domain/visit/moment.ts'
 import type { Visit } from '../domain/visit/visit.ts'
@@ -6,7 +9,6 @@ import type { Visit } from '../domain/visit/visit.ts'
 /** A day of the office's calendar, `2026-11-25`. */
 export type Day = string
 type Locale = 'id' | 'en'
-type Presence = 'in' | 'out'
 type AccountRole = 'secretariat' | 'officer' | 'host'
 
 export type LetterheadLine = { readonly text: string; readonly size?: number; readonly bold?: boolean }
@@ -51,6 +53,8 @@ export type OfficeSettings = {
   readonly keepIdentityNumbers: boolean
   readonly letterKeys: boolean
   readonly printOnRegister: boolean
+  /** The office's own quick phrases of desk and host; an empty list leaves those that come with Lawang. */
+  readonly phrases: { readonly desk: readonly string[]; readonly host: readonly string[] }
 }
 
 export type OfficeRow = {
@@ -87,10 +91,35 @@ export type StaffRow = {
   readonly phone: string | null
   readonly room: string | null
   readonly extension: string | null
-  readonly presence: Presence
   /** The units whose head they are. */
   readonly headOf: readonly string[]
   readonly active: boolean
+}
+
+/** What was said of somebody's presence, and by which account. */
+export type SaidRow = SaidPresence & { readonly staffId: string; readonly setBy: string | null }
+/** Everything that tells where the members of staff are, who answers for them, and who wants quiet. */
+export type PresenceRows = {
+  readonly said: readonly SaidRow[]
+  /** What calendars say, of the periods that are not over and begin soon. */
+  readonly busy: readonly (BusyPeriod & { readonly staffId: string })[]
+  readonly quiet: readonly (QuietHours & { readonly staffId: string })[]
+  /** Arrangements with people who have not left; name and title are the delegate's. */
+  readonly delegations: readonly (Delegation & { readonly name: string; readonly title: string | null })[]
+}
+/** The calendar that somebody's busy periods are read from. */
+export type CalendarFeedRow = {
+  readonly staffId: string
+  readonly url: string
+  /** When it was read last, and when something came that was taken in; "nothing new" is a reading too. */
+  readonly readAt: Instant | null
+  readonly changedAt: Instant | null
+  /** Null since the last reading went well. */
+  readonly failedAt: Instant | null
+  readonly failure: string | null
+  readonly failureDetail: string | null
+  readonly etag: string | null
+  readonly lastModified: string | null
 }
 
 export type AccountRow = {

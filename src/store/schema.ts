@@ -1,4 +1,11 @@
 import type { Bytes } from './keys.ts'
+import type {
+  BusyPeriodTable,
+  CalendarFeedTable,
+  DelegationTable,
+  PresenceTable,
+  QuietHoursTable,
+} from './presence-tables.ts'
 
 /** True and false as both databases keep and compare them alike. */
 export type Flag = 0 | 1
@@ -32,7 +39,6 @@ export type StaffTable = {
   phone: string | null
   room: string | null
   extension: string | null
-  presence: 'in' | 'out'
   /** A list of units. */
   head_of: string
   active: Flag
@@ -366,6 +372,11 @@ export type Schema = {
   office: OfficeTable
   unit: UnitTable
   staff: StaffTable
+  presence: PresenceTable
+  quiet_hours: QuietHoursTable
+  delegation: DelegationTable
+  calendar_feed: CalendarFeedTable
+  busy_period: BusyPeriodTable
   account: AccountTable
   session: SessionTable
   slot: SlotTable

@@ -6,9 +6,11 @@ import { UnknownOffice } from './errors.ts'
 import { momentsOfVisit, openRows } from './ledger.ts'
 import { readAccess } from './master/access-log.ts'
 import { readAccount, readAccountByUsername, readAccounts, readAccountsSeen, readSession } from './master/accounts.ts'
+import { readCalendarFeed } from './master/calendar-feeds.ts'
 import { readFunctions } from './master/functions.ts'
 import { hoursAt, readHours } from './master/hours.ts'
 import { type NumberedOffice, readOffice, readOffices } from './master/offices.ts'
+import { readPresenceRows } from './master/presence.ts'
 import { readSopDraft } from './master/sop-draft.ts'
 import { readSopStarts, readSopVersion, readSopVersions } from './master/sop-versions.ts'
 import { findStaff, readStaff, readStaffMember, readUnits } from './master/staff.ts'
@@ -86,6 +88,8 @@ type MasterReads = Pick<
   | 'units'
   | 'staff'
   | 'staffMember'
+  | 'presenceRows'
+  | 'calendarFeed'
   | 'findStaff'
   | 'accounts'
   | 'account'
@@ -100,12 +104,14 @@ type MasterReads = Pick<
   | 'accessLog'
 >
 
-function masterReads({ engine }: Parts): MasterReads {
+function masterReads({ engine, master }: Parts): MasterReads {
   return {
     units: (officeId) => readUnits(engine.reader, officeId),
     staff: (officeId) => readStaff(engine.reader, officeId),
     staffMember: (officeId, staffId) => readStaffMember(engine.reader, officeId, staffId),
     findStaff: (officeId, q, limit) => findStaff(engine.reader, officeId, searchTerms(q), limit),
+    presenceRows: (officeId, now) => readPresenceRows(engine.reader, officeId, now),
+    calendarFeed: (officeId, staffId) => readCalendarFeed(engine.reader, master, officeId, staffId),
     accounts: (officeId) => readAccounts(engine.reader, officeId),
     account: (officeId, accountId) => readAccount(engine.reader, officeId, accountId),
     rooms: (officeId) => readRooms(engine.reader, officeId),

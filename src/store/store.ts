@@ -1,4 +1,7 @@
 import type { Call } from '../domain/intercom/call.ts'
+import type { Delegation } from '../domain/presence/delegation.ts'
+import type { BusyPeriod } from '../domain/presence/presence.ts'
+import type { QuietHours } from '../domain/presence/quiet-hours.ts'
 import type { SopStart } from '../domain/sop/in-force.ts'
 import type { OfficeHours } from '../domain/sop/working-time.ts'
 import type { Instant, Moment } from '../domain/visit/moment.ts'
@@ -8,6 +11,7 @@ import type { ReachReads, ReachTx } from './reach/reach.ts'
 import type {
   AccessRow,
   AccountRow,
+  CalendarFeedRow,
   CallDue,
   CardRow,
   CommandRow,
@@ -24,7 +28,9 @@ import type {
   OutcomeTally,
   Page,
   PassTally,
+  PresenceRows,
   RoomRow,
+  SaidRow,
   SessionRow,
   SlotRow,
   SopDraftRow,
@@ -106,6 +112,20 @@ export type OfficeTx = ReachTx & {
   putSopInForce(version: number, at: Instant): Promise<boolean>
   putSopDraft(row: SopDraftRow): Promise<void>
   removeSopDraft(): Promise<boolean>
+  presenceRows(now: Instant): Promise<PresenceRows>
+  setPresence(row: SaidRow): Promise<void>
+  putQuietHours(staffId: string, quiet: QuietHours | null): Promise<void>
+  /** Takes the place of an arrangement for the same days and kind. */
+  putDelegation(row: Delegation & { readonly setBy: string; readonly setAt: Instant }): Promise<void>
+  removeDelegation(staffId: string, delegationId: string): Promise<boolean>
+  calendarFeed(staffId: string): Promise<CalendarFeedRow | undefined>
+  /** Begins to read another calendar, due at once; what the one before said is forgotten. */
+  putCalendarFeed(staffId: string, url: string, now: Instant): Promise<void>
+  removeCalendarFeed(staffId: string): Promise<boolean>
+  /** The feeds that are due, put off until `next`, so that nobody else reads them meanwhile. */
+  claimCalendarFeeds(now: Instant, next: Instant): Promise<readonly CalendarFeedRow[]>
+  /** Keeps how a reading went, and what it found in place of what was known; `busy` null leaves that as it is. */
+  settleCalendarFeed(row: CalendarFeedRow, busy: readonly BusyPeriod[] | null): Promise<void>
   endSessionsOf(accountId: string): Promise<void>
   /** Marks messages of a conversation, by the commands that said them, as seen on the other side; answers how many were not yet. */
   markSeen(visitId: string, marks: { readonly commandIds: readonly string[]; readonly at: Instant }): Promise<number>
@@ -148,6 +168,8 @@ export type Store = ReachReads & {
   units(officeId: string): Promise<readonly UnitRow[]>
   staff(officeId: string): Promise<readonly StaffRow[]>
   staffMember(officeId: string, staffId: string): Promise<StaffRow | undefined>
+  presenceRows(officeId: string, now: Instant): Promise<PresenceRows>
+  calendarFeed(officeId: string, staffId: string): Promise<CalendarFeedRow | undefined>
   accounts(officeId: string): Promise<readonly AccountRow[]>
   account(officeId: string, accountId: string): Promise<AccountRow | undefined>
   rooms(officeId: string): Promise<readonly RoomRow[]>

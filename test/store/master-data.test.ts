@@ -44,14 +44,19 @@ test('units and staff are added, changed and listed by bare name', async () => {
       ...member(`s3-${id}`, 'Dra. Norhayati, M.AP.', 'Sekretaris', `u2-${id}`),
       headOf: [`u2-${id}`],
     })
-    expect(await tx.changeStaff(`s3-${id}`, { presence: 'out', room: '2.04' })).toBe(true)
-    expect(await tx.changeStaff('nobody', { presence: 'out' })).toBe(false)
+    expect(await tx.changeStaff(`s3-${id}`, { title: 'Sekretaris Dinas', room: '2.04' })).toBe(true)
+    expect(await tx.changeStaff('nobody', { room: '2.04' })).toBe(false)
     expect(await tx.changeUnit('nowhere', { name: 'x' })).toBe(false)
   })
   expect((await at.store.units(id)).map((unit) => unit.name)).toEqual(['Sekretariat', 'Bidang Perumahan'])
   const staff = await at.store.staff(id)
   expect(staff.map((row) => row.name)).toEqual(['Erwin Tunjang, S.T., M.T.', 'Dra. Norhayati, M.AP.', 'Rina Marlina'])
-  expect(staff[1]).toMatchObject({ unitName: 'Sekretariat', presence: 'out', room: '2.04', headOf: [`u2-${id}`] })
+  expect(staff[1]).toMatchObject({
+    unitName: 'Sekretariat',
+    title: 'Sekretaris Dinas',
+    room: '2.04',
+    headOf: [`u2-${id}`],
+  })
   const elsewhere = await makeOffice(at.store)
   expect(await at.store.staffMember(elsewhere, `s3-${id}`)).toBeUndefined()
 })

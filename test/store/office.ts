@@ -65,7 +65,6 @@ export function member(id: string, name: string, title: string | null, unitId: s
     phone: null,
     room: null,
     extension: null,
-    presence: 'in',
     headOf: [],
     active: true,
   } as const
@@ -89,7 +88,13 @@ export const officeRow: OfficeRow = {
     holidays: [{ date: '2026-12-25', name: 'Natal', kind: 'national', decreed: true }],
     closed: ['2026-12-25'],
   },
-  settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
+  settings: {
+    locale: 'id',
+    keepIdentityNumbers: true,
+    letterKeys: true,
+    printOnRegister: false,
+    phrases: { desk: [], host: [] },
+  },
   createdAt: morning,
 }
 

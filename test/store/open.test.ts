@@ -8,6 +8,7 @@ import type { Parts } from '../../src/store/batch.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { makeMasterKey } from '../../src/store/keys.ts'
 import { readOffice } from '../../src/store/master/offices.ts'
+import { readPresenceRows } from '../../src/store/master/presence.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { migrations } from '../../src/store/migrations/all.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -202,6 +203,31 @@ test('an office of before gets a calendar with names, the right day for Iduladha
     })
     const { rows } = await sql<{ item: string }>`select item from slot`.execute(engine.reader)
     expect(rows).toMatchObject([{ item: anyItem }])
+  })
+})
+
+test('who was out before presence had times is out still', async () => {
+  const at = await place(emptyPlace)
+  await withEngine(at, async (engine) => {
+    await steps(engine, 9)
+    await behindTheBack(
+      at,
+      `insert into office (no, id, name, short_name, unit_code, letterhead, address, contact, time_zone, hours, settings, created_at)
+       values (1, 'o', 'O', 'O', '', '[]', '', '{}', 'Asia/Pontianak', '{}', '{}', 0)`,
+    )
+    for (const [id, presence] of [
+      ['s1', 'in'],
+      ['s2', 'out'],
+    ]) {
+      await behindTheBack(
+        at,
+        `insert into staff (id, office_id, name, presence, head_of, active, sort_key, folded)
+         values ('${id}', 'o', '${id}', '${presence}', '[]', 1, '${id}', '${id}')`,
+      )
+    }
+    await steps(engine, newest)
+    const { said } = await readPresenceRows(engine.reader, 'o', now())
+    expect(said).toMatchObject([{ staffId: 's2', state: 'out', until: null, source: 'desk', setBy: null }])
   })
 })
 

@@ -15,7 +15,7 @@ export function officeCases(parts: Parts): OfficeCases {
       if (body.name === '') return refuse('nameRequired', { field: 'name' })
       if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) return refuse('badBody', { field: 'timeZone' })
       const office = await parts.store.write(caller.officeId, async (tx) => {
-        await tx.changeOffice(changesOf(body))
+        await tx.changeOffice(changesOf(body, (await tx.office()).settings))
         return tx.office()
       })
       parts.store.announce(caller.officeId, 'office')
@@ -41,7 +41,14 @@ export function presentOffice(row: OfficeRow): Office {
     address: row.address,
     contact: row.contact.line ?? '',
     timeZone: row.timeZone,
+    phrases: phrasesOf(row.settings.phrases),
   }
+}
+
+/** Each once, without empty ones. */
+function phrasesOf({ desk, host }: OfficeRow['settings']['phrases']): Office['phrases'] {
+  const clean = (phrases: readonly string[]) => [...new Set(phrases)].filter((phrase) => phrase.trim() !== '')
+  return { desk: clean(desk), host: clean(host) }
 }
 
 /** Whether the name is one of a time zone that this machine knows. */
@@ -53,7 +60,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-function changesOf(body: OfficeChange): Partial<OfficeRow> {
+function changesOf(body: OfficeChange, settings: OfficeRow['settings']): Partial<OfficeRow> {
   return {
     ...(body.name === undefined ? {} : { name: body.name }),
     ...(body.shortName === undefined ? {} : { shortName: body.shortName }),
@@ -61,5 +68,6 @@ function changesOf(body: OfficeChange): Partial<OfficeRow> {
     ...(body.address === undefined ? {} : { address: body.address }),
     ...(body.contact === undefined ? {} : { contact: { line: body.contact } }),
     ...(body.timeZone === undefined ? {} : { timeZone: body.timeZone }),
+    ...(body.phrases === undefined ? {} : { settings: { ...settings, phrases: phrasesOf(body.phrases) } }),
   }
 }

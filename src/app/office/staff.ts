@@ -2,9 +2,13 @@ import type { NewStaff, StaffChange, StaffItem, StaffQuery } from '../../contrac
 import type { AccountRow, StaffRow } from '../../store/rows.ts'
 import type { StaffCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
+import { iso } from '../instants.ts'
 import { type Answer, done, refuse, type Trouble } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { type PresenceBook, readBook } from '../presence/book.ts'
+import { sayPresence } from '../presence/say.ts'
 import { closeAccountsOf } from './accounts.ts'
+import { officeOf } from './office.ts'
 
 /** The people of the office: those who are visited, and those at the desk. */
 export function staffCases(parts: Parts): StaffCases {
@@ -30,12 +34,9 @@ export function staffCases(parts: Parts): StaffCases {
       parts.store.announce(caller.officeId, 'staff')
       return answer(parts, caller, staffId)
     },
-    async setPresence(caller, staffId, { presence }) {
-      if (caller.role === 'host' && caller.staffId !== staffId) return refuse('notAllowed')
-      const changed = await parts.store.write(caller.officeId, (tx) => tx.changeStaff(staffId, { presence }))
-      if (!changed) return refuse('notFound')
-      parts.store.announce(caller.officeId, 'presence')
-      return answer(parts, caller, staffId)
+    async setPresence(caller, staffId, body) {
+      const said = await sayPresence(parts, caller, staffId, body)
+      return said.ok ? answer(parts, caller, staffId) : said
     },
   }
 }
@@ -50,9 +51,9 @@ async function find(parts: Parts, caller: Caller, query: StaffQuery) {
   )
   const start = Number.parseInt(query.after ?? '0', 10) || 0
   const end = start + limit
-  const accounts = await accountsFor(parts, caller)
+  const around = await aroundOf(parts, caller)
   return {
-    items: fitting.slice(start, end).map((row) => present(row, caller, accounts)),
+    items: fitting.slice(start, end).map((row) => present(row, caller, around)),
     next: end < fitting.length ? String(end) : null,
   }
 }
@@ -62,7 +63,13 @@ const mostFound = 500
 
 async function answer(parts: Parts, caller: Caller, staffId: string): Promise<Answer<StaffItem>> {
   const row = await parts.store.staffMember(caller.officeId, staffId)
-  return row === undefined ? refuse('notFound') : done(present(row, caller, await accountsFor(parts, caller)))
+  return row === undefined ? refuse('notFound') : done(present(row, caller, await aroundOf(parts, caller)))
+}
+
+type Around = { readonly accounts: readonly AccountRow[]; readonly book: PresenceBook }
+
+async function aroundOf(parts: Parts, caller: Caller): Promise<Around> {
+  return { accounts: await accountsFor(parts, caller), book: await readBook(parts, await officeOf(parts, caller)) }
 }
 
 /** Accounts are the secretariat's business; to others they do not exist. */
@@ -70,7 +77,8 @@ async function accountsFor(parts: Parts, caller: Caller): Promise<readonly Accou
   return caller.role === 'secretariat' ? parts.store.accounts(caller.officeId) : []
 }
 
-function present(row: StaffRow, caller: Caller, accounts: readonly AccountRow[]): StaffItem {
+function present(row: StaffRow, caller: Caller, { accounts, book }: Around): StaffItem {
+  const presence = book.presenceOf(row.id)
   const own = accounts.filter((account) => account.staffId === row.id)
   const account = own.find((one) => !one.disabled) ?? own[0]
   const confidential = caller.role === 'secretariat'
@@ -79,7 +87,9 @@ function present(row: StaffRow, caller: Caller, accounts: readonly AccountRow[])
     name: row.name,
     title: row.title ?? '',
     unit: row.unitId === null ? null : { id: row.unitId, name: row.unitName ?? '' },
-    presence: row.presence,
+    presence: presence.state,
+    presenceUntil: presence.until === null ? null : iso(presence.until),
+    delegate: book.delegateOf(row.id, null),
     room: row.room,
     extension: row.extension,
     headOf: [...row.headOf],
@@ -113,7 +123,6 @@ function newRow(id: string, body: NewStaff): Omit<StaffRow, 'unitName'> {
     phone: null,
     room: filled(body.room),
     extension: filled(body.extension),
-    presence: 'in',
     headOf: body.headOf ?? [],
     active: true,
   }

@@ -55,7 +55,7 @@ async function beginQuestion(
   { after, sop, players, now, firstSeq }: Commit,
   { stage, since }: Extract<Visit['question'], { state: 'open' }>,
 ): Promise<readonly FollowUp[]> {
-  const reachable = await reachableFor(tx, { visit: after, stage, sop, players })
+  const reachable = await reachableFor(tx, { visit: after, stage, sop, players, now })
   if (reachable === null) return []
   const { rule, people, first, standings } = reachable
   const asking = { kind: 'asked', visitId: after.id, seq: firstSeq, stage, cause: `${stage} ${since}`, now } as const

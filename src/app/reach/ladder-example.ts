@@ -3,8 +3,11 @@ import { type LadderPeople, type LadderPlan, planOf } from '../../domain/ladder/
 import type { StaffRef } from '../../domain/presence/standing.ts'
 import type { StaffRow } from '../../store/rows.ts'
 import type { Caller } from '../caller.ts'
+import { officeOf } from '../office/office.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { readBook } from '../presence/book.ts'
+import { staffRefOf } from '../visit/staff-ref.ts'
 import { ruleOf } from './ladder-rule.ts'
 
 /** What would happen now to a question for somebody, by a ladder that need not be kept yet. */
@@ -19,27 +22,18 @@ export async function exampleOf(
   const staff = (await parts.store.staff(caller.officeId)).filter(({ active }) => active)
   const host = staff.find(({ id }) => id === hostId)
   if (host === undefined) return refuse('unknownHost')
-  const standings = new Map(
-    staff.map(({ id, presence }) => [
-      id,
-      { presence: { state: presence, until: null, note: null, source: 'desk' }, quiet: false } as const,
-    ]),
-  )
-  return done(present(host, planOf(rule, peopleFor(host, staff, ladder.secretaryId ?? null), standings)))
-}
-
-function peopleFor(host: StaffRow, staff: readonly StaffRow[], secretaryId: string | null): LadderPeople {
-  const refOf = (found: StaffRow | undefined) => (found === undefined ? null : refTo(found))
-  return {
-    host: refTo(host),
-    delegate: null,
-    secretary: refOf(staff.find(({ id }) => id === secretaryId)),
-    head: refOf(staff.find(({ headOf }) => host.unitId !== null && headOf.includes(host.unitId))),
+  const book = await readBook(parts, await officeOf(parts, caller))
+  const refOf = (staffId: string | null | undefined): StaffRef | null => {
+    const found = staff.find(({ id }) => id === staffId)
+    return found === undefined ? null : staffRefOf(found)
   }
-}
-
-function refTo({ id, name }: StaffRow): StaffRef {
-  return { kind: 'staff', staffId: id, name }
+  const people: LadderPeople = {
+    host: refOf(host.id),
+    delegate: refOf(book.delegateOf(host.id, null)?.id),
+    secretary: refOf(ladder.secretaryId),
+    head: refOf(staff.find(({ headOf }) => host.unitId !== null && headOf.includes(host.unitId))?.id),
+  }
+  return done(present(host, planOf(rule, people, book.standings)))
 }
 
 function present({ id, name }: StaffRow, plan: LadderPlan): LadderExample {

@@ -4,10 +4,13 @@ import { defaultLadder, type LadderRule } from '../../domain/ladder/rule.ts'
 import type { StaffRef, Standings } from '../../domain/presence/standing.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
 import { roleOf } from '../../domain/visit/decide/desk.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import type { LadderRow } from '../../store/reach/rows.ts'
 import type { StaffRow } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
+import { presenceBook } from '../presence/book.ts'
+import { staffRefOf } from '../visit/staff-ref.ts'
 
 /** Who may be asked on a visit, by what rule, and where they are. */
 export type Reachable = {
@@ -26,11 +29,13 @@ export async function reachableFor(
     stage,
     sop,
     players,
+    now,
   }: {
     readonly visit: Visit
     readonly stage: string
     readonly sop: Sop
     readonly players: readonly Player[]
+    readonly now: Instant
   },
 ): Promise<Reachable | null> {
   const role = roleOf(sop, stage)
@@ -40,21 +45,18 @@ export async function reachableFor(
     role === 'staff' ? playersOf(players, stage, visit.host).map(({ staffId }) => staffId) : hostsOf(visit, staff)
   const { unitId } = unitOf(visit)
   const ladder = ladderFor(await tx.ladders(), unitId)
+  const book = presenceBook(await tx.presenceRows(now), await tx.office(), now)
+  const host = refOf(staff, first[0])
   return {
     rule: ladder.rule,
     people: {
-      host: refOf(staff, first[0]),
-      delegate: null,
+      host,
+      delegate: host === null ? null : refOf(staff, book.delegateOf(host.staffId, visit.kind ?? null)?.id),
       secretary: refOf(staff, ladder.secretaryId),
       head: refOf(staff, unitId === undefined ? undefined : staff.find((one) => one.headOf.includes(unitId))?.id),
     },
     first,
-    standings: new Map(
-      staff.map(({ id, presence }) => [
-        id,
-        { presence: { state: presence, until: null, note: null, source: 'self' }, quiet: false },
-      ]),
-    ),
+    standings: book.standings,
   }
 }
 
@@ -92,13 +94,5 @@ function unitOf({ host }: Visit): { readonly unitId: string | undefined } {
 
 function refOf(staff: readonly StaffRow[], staffId: string | null | undefined): StaffRef | null {
   const found = staff.find(({ id }) => id === staffId)
-  if (found === undefined) return null
-  return {
-    kind: 'staff',
-    staffId: found.id,
-    name: found.name,
-    ...(found.title === null ? {} : { title: found.title }),
-    ...(found.unitId === null ? {} : { unitId: found.unitId }),
-    ...(found.unitName === null ? {} : { unitName: found.unitName }),
-  }
+  return found === undefined ? null : staffRefOf(found)
 }

@@ -95,7 +95,13 @@ function officeRow(id: string, body: Setup, now: Instant): OfficeRow {
     contact: { line: own?.contact ?? sample?.contact ?? '' },
     timeZone,
     hours: calendarWith(usualWeek),
-    settings: { locale: 'id', keepIdentityNumbers: true, letterKeys: true, printOnRegister: false },
+    settings: {
+      locale: 'id',
+      keepIdentityNumbers: true,
+      letterKeys: true,
+      printOnRegister: false,
+      phrases: { desk: [], host: [] },
+    },
     createdAt: now,
   }
 }
@@ -154,7 +160,6 @@ async function addSamplePeople(tx: OfficeTx, newId: () => string): Promise<void>
       phone: null,
       room: member.room,
       extension: member.extension ?? null,
-      presence: 'in',
       headOf: member.head === true && unitId !== null ? [unitId] : [],
       active: true,
     })

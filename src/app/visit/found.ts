@@ -4,6 +4,7 @@ import type { OfficeTx } from '../../store/store.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { filled, someText } from './intent-of.ts'
+import { staffRefOf } from './staff-ref.ts'
 
 type VisitorBody = {
   readonly id?: string
@@ -31,12 +32,7 @@ export async function hostOf(tx: OfficeTx, body: HostBody): Promise<Answer<HostR
   if (staffId !== undefined) {
     const staff = await tx.staff(staffId)
     if (staff === undefined || !staff.active) return refuse('unknownHost')
-    return done({
-      kind: 'staff',
-      staffId,
-      name: staff.name,
-      ...filled({ title: staff.title ?? '', unitId: staff.unitId ?? '', unitName: staff.unitName ?? '' }),
-    })
+    return done(staffRefOf(staff))
   }
   const unitId = someText(body.unitId)
   if (unitId !== undefined) {

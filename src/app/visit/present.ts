@@ -7,6 +7,7 @@ import type { StaffRow } from '../../store/rows.ts'
 import { maskPhone } from '../../text/format.ts'
 import type { Locale } from '../../text/locale.ts'
 import { iso } from '../instants.ts'
+import type { PresenceBook } from '../presence/book.ts'
 import type { KnownSop } from '../sop/shelf.ts'
 import { presentMended } from './present-words.ts'
 
@@ -25,6 +26,7 @@ export type Around = {
   readonly accountId: string
   readonly forYouAs: Told['forYouAs']
   readonly seen: ReadonlyMap<string, Instant>
+  readonly presences: Pick<PresenceBook, 'presenceOf' | 'delegateOf'>
   readonly before: { readonly count: number; readonly lastAt: Instant | null }
 }
 
@@ -48,7 +50,7 @@ export function tell(visit: Visit, around: Around): Told {
     purpose: visit.purpose ?? null,
     fields: { ...visit.fields },
     words: wordsOf(around),
-    host: visit.host === undefined ? null : tellHost(visit.host, around),
+    host: visit.host === undefined ? null : tellHost(visit.host, visit.kind, around),
     ...tellCustody(visit),
     initials: register.state === 'signed' ? [...register.initials] : [],
     question: tellQuestion(visit, around),
@@ -103,18 +105,29 @@ function tellVisitor({ visitor }: Visit, { before }: Around): Told['visitor'] {
 }
 
 /** A host of the staff list as they are now; the name and title are those of the visit. */
-function tellHost(host: HostRef, { staff }: Around): NonNullable<Told['host']> {
-  const nothing = { title: null, unit: null, presence: null, room: null, extension: null }
+function tellHost(host: HostRef, kind: string | undefined, { staff, presences }: Around): NonNullable<Told['host']> {
+  const nothing = {
+    title: null,
+    unit: null,
+    presence: null,
+    presenceUntil: null,
+    delegate: null,
+    room: null,
+    extension: null,
+  }
   switch (host.kind) {
     case 'staff': {
       const member = staff.get(host.staffId)
+      const presence = presences.presenceOf(host.staffId)
       return {
         kind: 'staff',
         id: host.staffId,
         name: host.name,
         title: host.title ?? null,
         unit: host.unitName ?? null,
-        presence: member?.presence ?? null,
+        presence: member === undefined ? null : presence.state,
+        presenceUntil: presence.until === null ? null : iso(presence.until),
+        delegate: presences.delegateOf(host.staffId, kind ?? null),
         room: member?.room ?? null,
         extension: member?.extension ?? null,
         active: member?.active ?? false,

@@ -11,6 +11,7 @@ import type { OfficeRow, StaffRow, VisitRow, VisitsBefore } from '../../store/ro
 import type { Caller } from '../caller.ts'
 import { officeOf } from '../office/office.ts'
 import type { Parts } from '../parts.ts'
+import { type PresenceBook, readBook } from '../presence/book.ts'
 import type { KnownSop } from '../sop/shelf.ts'
 import { numberedOf } from './context.ts'
 import { hoursFor } from './hours-for.ts'
@@ -44,6 +45,7 @@ type Numbers = Pick<Context, 'slots' | 'pools'>
 type Surroundings = {
   readonly office: OfficeRow
   readonly staff: ReadonlyMap<string, StaffRow>
+  readonly presences: PresenceBook
   readonly rooms: readonly string[]
   /** Asked for only where the caller could play a function. */
   readonly players: readonly Player[]
@@ -64,8 +66,9 @@ async function surroundingsOf(
   const { officeId } = caller
   const ids = visits.map((visit) => visit.id)
   const talking = visits.filter(({ conversation }) => conversation.length > 0).map((visit) => visit.id)
-  const [office, staff, rooms, before, players, seen] = await Promise.all([
-    known ?? officeOf(parts, caller),
+  const office = known ?? (await officeOf(parts, caller))
+  const [presences, staff, rooms, before, players, seen] = await Promise.all([
+    readBook(parts, office),
     hostsOf(parts, caller, visits),
     store.rooms(officeId),
     store.visitsBefore(officeId, ids),
@@ -76,6 +79,7 @@ async function surroundingsOf(
   return {
     office,
     staff,
+    presences,
     rooms: rooms.map((room) => room.name),
     players,
     before,
@@ -110,7 +114,7 @@ async function viewIn(
   caller: Caller,
   { visit, lastSeq }: Pick<VisitRow, 'visit' | 'lastSeq'>,
 ): Promise<Answered> {
-  const { office, staff, before, seen } = around
+  const { office, staff, presences, before, seen } = around
   const known = await parts.sops.version(caller.officeId, visit.sopVersion)
   const { sop } = known
   const { locale } = caller
@@ -125,7 +129,7 @@ async function viewIn(
   })
   return {
     ...tell(visit, {
-      ...{ seq: lastSeq, sop: known, locale, now, staff, seen },
+      ...{ seq: lastSeq, sop: known, locale, now, staff, presences, seen },
       timeZone: office.timeZone,
       accountId: caller.accountId,
       forYouAs: ownAs(visit, who),

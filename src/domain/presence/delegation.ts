@@ -36,23 +36,32 @@ export function delegateFor(
   return find(staffId)
 }
 
-/** The arrangements of somebody that hold, nearest first: for fewer days before more, for a kind before all. */
-export function delegationsOf(
+/** The arrangements of somebody that are not over on a day, in the order in which they are looked at. */
+export function delegationsFrom<One extends Delegation>(
   staffId: string,
-  delegations: readonly Delegation[],
-  { day, kind }: DelegationFor,
-): readonly Delegation[] {
+  delegations: readonly One[],
+  today: string,
+): readonly One[] {
   return delegations
-    .filter((one) => one.staffId === staffId && one.delegateId !== staffId)
-    .filter(({ days }) => days === null || (days.from <= day && day <= days.to))
-    .filter((one) => one.kind === null || one.kind === kind)
-    .toSorted(
-      (a, b) =>
-        daysLong(a) - daysLong(b) ||
-        Number(a.kind === null) - Number(b.kind === null) ||
-        inOrder(b.days?.from ?? '', a.days?.from ?? '') ||
-        inOrder(a.id, b.id),
-    )
+    .filter((one) => one.staffId === staffId && (one.days === null || today <= one.days.to))
+    .toSorted(nearestFirst)
+}
+
+/** The arrangements of somebody that hold on a day, for visits of a kind. */
+function delegationsOf(staffId: string, delegations: readonly Delegation[], { day, kind }: DelegationFor) {
+  return delegationsFrom(staffId, delegations, day).filter(
+    (one) => (one.days === null || one.days.from <= day) && (one.kind === null || one.kind === kind),
+  )
+}
+
+/** For fewer days before more, for a kind before all, the later before the earlier. */
+function nearestFirst(a: Delegation, b: Delegation): number {
+  return (
+    daysLong(a) - daysLong(b) ||
+    Number(a.kind === null) - Number(b.kind === null) ||
+    inOrder(b.days?.from ?? '', a.days?.from ?? '') ||
+    inOrder(a.id, b.id)
+  )
 }
 
 function daysLong({ days }: Delegation): number {

@@ -1,6 +1,7 @@
 import Type from 'typebox'
+import { PresenceChange } from '../../contract/presence.ts'
 import { Id } from '../../contract/primitives.ts'
-import { NewStaff, PresenceChange, StaffChange, StaffItem, StaffPage, StaffQuery } from '../../contract/staff.ts'
+import { NewStaff, StaffChange, StaffItem, StaffPage, StaffQuery } from '../../contract/staff.ts'
 import { type Api, answered, callerOf, problems } from '../api.ts'
 import type { Services } from './services.ts'
 
@@ -67,7 +68,7 @@ function addChanging(api: Api, { app }: Services): void {
       config: { access: 'staff.setPresence' },
       schema: {
         tags,
-        summary: 'In or out of the office; a host sets their own',
+        summary: 'Says where somebody is and until when; a host says so of themself',
         params,
         body: PresenceChange,
         response: { 200: StaffItem, ...problems },

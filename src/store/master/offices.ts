@@ -12,6 +12,7 @@ const defaultSettings: OfficeSettings = {
   keepIdentityNumbers: true,
   letterKeys: true,
   printOnRegister: false,
+  phrases: { desk: [], host: [] },
 }
 
 /** An office with the number by which the search index knows it. */

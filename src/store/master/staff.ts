@@ -156,7 +156,6 @@ async function tableRow(db: Kysely<Schema>, officeId: string, member: NewStaff):
     phone: member.phone,
     room: member.room,
     extension: member.extension,
-    presence: member.presence,
     head_of: JSON.stringify(member.headOf),
     active: flag(member.active),
     sort_key: nameKey(member.name),
@@ -185,7 +184,6 @@ function staffOf(row: Found): StaffRow {
     phone: row.phone,
     room: row.room,
     extension: row.extension,
-    presence: row.presence,
     headOf,
     active: row.active === 1,
   }

@@ -7,6 +7,7 @@ import { reach } from './0006-reach.ts'
 import { intercom } from './0007-intercom.ts'
 import { bots } from './0008-bots.ts'
 import { conversation } from './0009-conversation.ts'
+import { presence } from './0010-presence.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of its number. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   intercom,
   bots,
   conversation,
+  presence,
 ]

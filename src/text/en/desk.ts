@@ -82,6 +82,7 @@ export const desk = {
     another: 'another time',
     intercom: 'intercom: call, pick up, hang up',
     problem: 'a problem: lost, left behind',
+    appointments: 'appointments of today',
     help: 'all keys',
     reason: 'reason',
     time: 'time',

@@ -26,6 +26,7 @@ import { sopEditor } from './sop-editor.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
+import { talk } from './talk.ts'
 import { trust } from './trust.ts'
 import { visit } from './visit.ts'
 
@@ -57,6 +58,7 @@ export const en = {
   sopErrors,
   sopPage,
   story,
+  talk,
   trust,
   visit,
 } satisfies SameKeys<typeof id>

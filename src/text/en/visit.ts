@@ -4,7 +4,7 @@ import type { SameKeys } from '../locale.ts'
 /** Words about one visit that several screens share: where it stands, what is done with it, answers, things kept, outcomes. */
 export const visit = {
   groups: {
-    expected: { name: 'Expected today', hint: 'record it when the visitor comes' },
+    expected: { name: 'Appointments today', hint: 'record it when the visitor comes' },
     requests: { name: 'Requests', hint: 'pass them on, or wait for the answer' },
     later: { name: 'Another day', hint: 'not due yet' },
     desk: { name: 'At the desk', hint: 'do what comes next' },
@@ -143,7 +143,15 @@ export const visit = {
     extension: 'ext. {number}',
     left: 'no longer on the staff list',
   },
-  presence: { in: 'in', out: 'out' },
+  presence: {
+    in: 'in',
+    meeting: 'in a meeting',
+    out: 'out',
+    leave: 'on leave',
+    elsewhere: 'working elsewhere',
+    until: '{word} until {when}',
+    delegate: '{words}, delegate: {name}',
+  },
   fields: {
     name: 'Name',
     institution: 'Institution',

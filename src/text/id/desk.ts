@@ -79,6 +79,7 @@ export const desk = {
     another: 'lain waktu',
     intercom: 'interkom: panggil, angkat, tutup',
     problem: 'masalah: hilang, tertinggal',
+    appointments: 'janji hari ini',
     help: 'semua tombol',
     reason: 'alasan',
     time: 'waktu',

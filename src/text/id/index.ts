@@ -24,6 +24,7 @@ import { sopEditor } from './sop-editor.ts'
 import { sopErrors } from './sop-errors.ts'
 import { sopPage } from './sop-page.ts'
 import { story } from './story.ts'
+import { talk } from './talk.ts'
 import { trust } from './trust.ts'
 import { visit } from './visit.ts'
 
@@ -55,6 +56,7 @@ export const id = {
   sopErrors,
   sopPage,
   story,
+  talk,
   trust,
   visit,
 } as const

@@ -1,7 +1,7 @@
 /** Words about one visit that several screens share: where it stands, what is done with it, answers, things kept, outcomes. */
 export const visit = {
   groups: {
-    expected: { name: 'Ditunggu hari ini', hint: 'catat begitu tamunya datang' },
+    expected: { name: 'Janji hari ini', hint: 'catat begitu tamunya datang' },
     requests: { name: 'Permohonan', hint: 'teruskan, atau tunggu jawabannya' },
     later: { name: 'Hari lain', hint: 'belum waktunya datang' },
     desk: { name: 'Di meja', hint: 'kerjakan langkah berikutnya' },
@@ -140,7 +140,15 @@ export const visit = {
     extension: 'pesawat {number}',
     left: 'tidak lagi di daftar pegawai',
   },
-  presence: { in: 'ada', out: 'keluar' },
+  presence: {
+    in: 'ada',
+    meeting: 'rapat',
+    out: 'keluar',
+    leave: 'cuti',
+    elsewhere: 'bekerja di tempat lain',
+    until: '{word} s.d. {when}',
+    delegate: '{words}, wakil: {name}',
+  },
   fields: {
     name: 'Nama',
     institution: 'Instansi',

@@ -5,7 +5,7 @@ export const subjectsOf = {
   '/setup': ['setup'],
   '/sign-in': [],
   '/trust': ['trust'],
-  '/desk': ['desk', 'register', 'visit'],
+  '/desk': ['desk', 'register', 'talk', 'visit'],
   '/host': ['host', 'secure', 'visit'],
   '/guest-book': ['desk', 'guestBook', 'moments', 'story', 'visit'],
   '/visits/$id': ['desk', 'moments', 'story', 'visit'],

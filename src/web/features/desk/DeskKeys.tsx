@@ -17,6 +17,10 @@ export function DeskKeys({ desk, onSearch }: Props) {
   useKey('search', onSearch)
   useKey('register', () => desk.registering.open())
   useKey('help', () => desk.setHelp(!desk.help))
+  useKey('appointments', () => {
+    const today = groups.find(({ group }) => group === 'expected')?.visits[0]
+    if (today) desk.step(today.id)
+  })
   useKey('choose', ({ key }) => {
     const way = key === 'ArrowUp' || key === 'ArrowDown' || key === 'Home' || key === 'End' ? ways[key] : null
     if (way) desk.step(stepFrom(groups, selected?.id ?? null, way))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, aVisit } from '../visit/a-visit.ts'
+import { at, aVisit, offer } from '../visit/a-visit.ts'
 import { changesIn, limitsIn, nextNews } from './news.ts'
 
 const now = Date.parse(at(0))
@@ -20,6 +20,14 @@ test('an answer by another is news, one of this screen is not', () => {
   const after = [aVisit('a', { answer: yes }), aVisit('b', { answer: yes })]
   const news = changesIn(before, after, (visit) => visit.id === 'b')
   expect(news.map((one) => [one.kind, one.visit.id])).toEqual([['answered', 'a']])
+})
+
+test('what the host wrote since is news, what the desk wrote is not', () => {
+  const said = (from: 'desk' | 'host') => ({ text: from, at: at(0), by: 'x', from, mine: false, seenAt: null })
+  const offers = [offer('say')]
+  const before = [aVisit('a', { offers, conversation: [said('desk')] })]
+  const after = [aVisit('a', { offers, conversation: [said('desk'), said('host'), said('desk')] })]
+  expect(changesIn(before, after, () => false)).toMatchObject([{ kind: 'said', text: 'host' }])
 })
 
 test('a visit that was not there is news once', () => {

@@ -1,10 +1,13 @@
-/** What happened at the desk that is worth a word or a sound: answers that came, limits that are near or passed. Pure. */
+/** What happened at the desk that is worth a word or a sound: answers and messages that came, limits that are near or passed. Pure. */
 import type { Visit } from '../../../contract/visit.ts'
+import { newIn } from '../talk/conversation.ts'
 import { runningPass } from '../visit/visit-clock.ts'
 
 export type News =
   | { readonly kind: 'answered'; readonly visit: Visit }
   | { readonly kind: 'came'; readonly visit: Visit }
+  /** The host wrote to the desk. */
+  | { readonly kind: 'said'; readonly visit: Visit; readonly text: string }
   /** A quarter of the limit is left. */
   | { readonly kind: 'quarter'; readonly visit: Visit; readonly leftSeconds: number }
   /** The limit has passed just now, or a multiple of five minutes ago. */
@@ -22,7 +25,8 @@ export function changesIn(
     if (own(visit)) return []
     const known = before.find((one) => one.id === visit.id)
     if (known === undefined) return [{ kind: 'came', visit }]
-    return visit.answer !== null && visit.answer.at !== known.answer?.at ? [{ kind: 'answered', visit }] : []
+    const said = newIn(known, visit).map(({ text }): News => ({ kind: 'said', visit, text }))
+    return visit.answer !== null && visit.answer.at !== known.answer?.at ? [{ kind: 'answered', visit }, ...said] : said
   })
 }
 

@@ -23,6 +23,7 @@ const narrowest = '(max-width: 1179px)'
 const staying = [
   'correct',
   'note',
+  'say',
   'lose',
   'waive',
   'see',

@@ -19,7 +19,7 @@ export function useNews(visits: readonly Visit[] | null, selected: string | null
   const wordsOf = useWords()
 
   const hear = (news: readonly News[]) => {
-    if (news.some((one) => one.kind === 'answered')) knock()
+    if (news.some((one) => one.kind === 'answered' || one.kind === 'said')) knock()
     if (news.some((one) => one.kind === 'over' && one.overSeconds === 0)) lowTone()
     waiting.current = [...waiting.current, ...news]
   }
@@ -70,6 +70,8 @@ function useWords(): (news: News) => string {
         })
       case 'came':
         return t('desk.said.came', { name })
+      case 'said':
+        return t('talk.said', { from: hostName(t, news.visit), name, text: news.text })
       case 'quarter':
         return t('desk.said.quarter', { name, time: format.durationWords(news.leftSeconds) })
       case 'over':

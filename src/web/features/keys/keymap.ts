@@ -58,6 +58,7 @@ export const keymap = [
   { name: 'another', keys: ['l'], drawn: ['L'], mode: 'desk', letter: true, bar: false },
   { name: 'intercom', keys: ['h'], drawn: ['H'], mode: 'desk', letter: true, bar: false },
   { name: 'problem', keys: ['g'], drawn: ['G'], mode: 'desk', letter: true, bar: false },
+  { name: 'appointments', keys: ['j'], drawn: ['J'], mode: 'desk', letter: true, bar: false },
   { name: 'help', keys: ['?'], drawn: ['?'], mode: 'desk', letter: true, bar: true },
   {
     name: 'reason',

@@ -5,8 +5,8 @@ import { ApiProblem } from '../../api/failure.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Match } from '../../ui/Match.tsx'
-import { Presence } from '../../ui/Presence.tsx'
 import { spokenName } from '../visit/person-name.ts'
+import { StaffPresence } from '../visit/StaffPresence.tsx'
 import { type ChosenHost, hostTyped, withHost } from './draft.ts'
 import { useForm } from './form-context.ts'
 import { type HostRow, hostRows } from './host-rows.ts'
@@ -38,7 +38,7 @@ export function HostLine({ label, required }: { label: string; required: boolean
       label={label}
       value={value}
       ghost={required ? t('register.host.ghost') : t('register.lines.optional')}
-      aside={person && <Presence state={person.presence}>{t(`visit.presence.${person.presence}`)}</Presence>}
+      aside={person && <StaffPresence of={person} />}
       below={
         left !== null &&
         host === null && <p className={styles['hint']}>{t('register.host.leftList', { name: spokenName(left) })}</p>
@@ -133,7 +133,7 @@ function StaffRow({ row, typed }: { row: HostRow; typed: string }) {
       <b>
         <Match text={row.name} query={typed} />
       </b>
-      <Presence state={person.presence}>{t(`visit.presence.${person.presence}`)}</Presence>
+      <StaffPresence of={person} />
       <small>
         {row.how === 'colleague' ? (
           t('register.host.sameUnit', { title: person.title })

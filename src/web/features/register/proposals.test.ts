@@ -114,6 +114,8 @@ test('colleagues fill up a short list of hosts; who has left is in none', () => 
     title: '',
     unit: { id: 'u', name: 'U' },
     presence: 'in' as const,
+    presenceUntil: null,
+    delegate: null,
     room: null,
     extension: null,
     headOf: [],

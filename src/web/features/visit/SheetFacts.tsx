@@ -4,8 +4,8 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Fact, Facts } from '../../ui/Facts.tsx'
-import { Presence } from '../../ui/Presence.tsx'
 import { spokenName } from './person-name.ts'
+import { StaffPresence } from './StaffPresence.tsx'
 import { useWhen } from './useWhen.ts'
 import styles from './VisitSheet.module.css'
 import { usedNow } from './visit-clock.ts'
@@ -15,6 +15,7 @@ import { askedName, fieldName, thingName } from './words.ts'
 export function SheetFacts({ visit }: { visit: Visit }) {
   const t = useText()
   const format = useFormat()
+  const when = useWhen()
   const day = (date: string) => format.dayOfYear(Date.parse(`${date}T05:00:00Z`))
   return (
     <Facts>
@@ -22,7 +23,11 @@ export function SheetFacts({ visit }: { visit: Visit }) {
       {visit.purpose && <Fact term={t('visit.facts.purpose')}>{visit.purpose}</Fact>}
       {visit.host && <HostFact host={visit.host} />}
       <AnswerFacts visit={visit} />
-      {visit.day !== null && visit.arrivedAt === null && <Fact term={t('visit.facts.day')}>{day(visit.day)}</Fact>}
+      {visit.day !== null && visit.arrivedAt === null && (
+        <Fact term={t('visit.facts.day')}>
+          {visit.appointedAt === null ? day(visit.day) : when(Date.parse(visit.appointedAt))}
+        </Fact>
+      )}
       {visit.visitor !== null && visit.place.ticket && (
         <Fact term={t('visit.facts.ticket')}>
           <span className="num">{visit.place.ticket}</span>
@@ -51,9 +56,7 @@ function HostFact({ host }: { host: NonNullable<Visit['host']> }) {
           {spokenName(host.name)} <small>{host.title ?? host.unit}</small>
         </span>
         <span className={styles['where']}>
-          {host.presence && host.active && (
-            <Presence state={host.presence}>{t(`visit.presence.${host.presence}`)}</Presence>
-          )}
+          {host.presence && host.active && <StaffPresence of={{ ...host, presence: host.presence }} delegate />}
           {host.active ? <small>{where.join(', ')}</small> : <small>{t('visit.facts.left')}</small>}
         </span>
       </span>

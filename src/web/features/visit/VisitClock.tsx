@@ -18,7 +18,11 @@ export function VisitClock({ visit }: { visit: Visit }) {
     if (clock.place === 'expected' && visit.day !== null) {
       return (
         <LimitClock word={t('visit.place.expected')}>
-          <b>{format.shortDate(noonOf(visit.day), serverNow())}</b>
+          <b>
+            {visit.appointedAt === null
+              ? format.shortDate(noonOf(visit.day), serverNow())
+              : when(Date.parse(visit.appointedAt), 'short')}
+          </b>
         </LimitClock>
       )
     }

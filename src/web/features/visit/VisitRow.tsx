@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts'
 import { Arcade } from '../../ui/Doorway.tsx'
 import { GridPart } from '../../ui/GridPart.tsx'
 import { Plate } from '../../ui/Plate.tsx'
+import { unreadOf } from '../talk/conversation.ts'
 import { cardShown, type NumberShown, slotShown } from './custody.ts'
 import { railOf, stepNow } from './rail.ts'
 import { VisitClock } from './VisitClock.tsx'
@@ -90,6 +91,7 @@ function AboutCell({ visit: { host, kind, purpose } }: { visit: Visit }) {
 function VisitorCell({ visit }: { visit: Visit }) {
   const t = useText()
   const more = visit.headCount - 1
+  const unread = unreadOf(visit).length
   return (
     <GridPart is="rowheader" className={styles['text']}>
       <b>{visitorName(t, visit)}</b>
@@ -99,6 +101,7 @@ function VisitorCell({ visit }: { visit: Visit }) {
           <span className="sr">{t('desk.list.companionsLong', { n: more })}</span>
         </em>
       )}
+      {unread > 0 && <em data-unread="">{t('talk.unread', { n: unread })}</em>}
       {visit.origin !== 'desk' && <em>{t(`visit.sheet.origin.${visit.origin}`)}</em>}
       <small>{underName(visit)}</small>
     </GridPart>

@@ -4,6 +4,7 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { keysArea } from '../keys/focus.ts'
+import { useSeen } from '../talk/useSeen.ts'
 import { HandBack } from './HandBack.tsx'
 import { ArchivePanel, WithdrawPanel } from './panels/ClosingPanels.tsx'
 import { CorrectPanel } from './panels/CorrectPanel.tsx'
@@ -13,6 +14,7 @@ import { MorePanel } from './panels/MorePanel.tsx'
 import { NotePanel } from './panels/NotePanel.tsx'
 import { ProblemPanel } from './panels/ProblemPanel.tsx'
 import { RoomPanel } from './panels/RoomPanel.tsx'
+import { TalkPanel } from './panels/TalkPanel.tsx'
 import { DepositPanel, IssuePanel, SeePanel } from './panels/ThingPanels.tsx'
 import { WaivePanel } from './panels/WaivePanel.tsx'
 import { pickerOf } from './picked.ts'
@@ -22,6 +24,7 @@ import { SheetActs } from './SheetActs.tsx'
 import { SheetClock } from './SheetClock.tsx'
 import { SheetFacts } from './SheetFacts.tsx'
 import { SheetRail } from './SheetRail.tsx'
+import { TalkStrip } from './TalkStrip.tsx'
 import type { OpenPanel, VisitActs } from './useVisitActs.ts'
 import styles from './VisitSheet.module.css'
 import { visitorName } from './words.ts'
@@ -38,6 +41,7 @@ interface Props {
 export function VisitSheet({ visit, acts, onPrint, onClose }: Props) {
   const t = useText()
   const { panel } = acts
+  useSeen(visit, panel === null || panel.name === 'talk')
   return (
     <aside
       className={styles['sheet']}
@@ -53,6 +57,7 @@ export function VisitSheet({ visit, acts, onPrint, onClose }: Props) {
             <HandBack visit={visit} />
             <SheetFacts visit={visit} />
           </section>
+          <TalkStrip visit={visit} onOpen={() => acts.open('talk')} />
           <SheetActs visit={visit} acts={acts} onPrint={onPrint} />
         </>
       ) : (
@@ -120,7 +125,9 @@ function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
     case 'correct':
       return <CorrectPanel {...given} />
     case 'note':
-      return <NotePanel {...given} />
+      return <NotePanel {...given} onTalk={() => acts.open('talk')} />
+    case 'talk':
+      return <TalkPanel {...given} />
     case 'problem':
       return <ProblemPanel {...given} />
     case 'more':

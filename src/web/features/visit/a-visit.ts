@@ -112,6 +112,8 @@ const known = {
     title: 'Kepala Bidang Perumahan',
     unit: 'Bidang Perumahan',
     presence: 'in',
+    presenceUntil: null,
+    delegate: null,
     room: '2.04',
     extension: '214',
     active: true,

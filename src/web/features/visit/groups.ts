@@ -131,7 +131,9 @@ function byUrgency(a: Visit, b: Visit): number {
   return waitingSince(a) - waitingSince(b) || a.id.localeCompare(b.id)
 }
 
+/** Who is expected comes in the order of what was agreed. */
 function dueOf(visit: Visit): number | null {
+  if (visit.attention.group === 'expected' && visit.appointedAt !== null) return Date.parse(visit.appointedAt)
   const due = runningPass(visit)?.dueAt
   return due ? Date.parse(due) : null
 }

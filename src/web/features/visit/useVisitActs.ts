@@ -10,7 +10,7 @@ import { type CommandBody, dismiss, type Sending, sendCommand, useSending } from
 import { actLabel } from './words.ts'
 
 /** A panel in place of facts and actions. */
-type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'problem' | 'more'
+type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'talk' | 'problem' | 'more'
 
 export interface OpenPanel {
   readonly visitId: string

@@ -6,9 +6,9 @@ import { Button } from '../../../ui/Button.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { SelectField } from '../../../ui/Field.tsx'
 import { Find } from '../../../ui/Find.tsx'
-import { Presence } from '../../../ui/Presence.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { Table } from '../../../ui/Table.tsx'
+import { StaffPresence } from '../../visit/StaffPresence.tsx'
 import shared from '../admin.module.css'
 import styles from './PeopleList.module.css'
 import { countsOf, type Filter, found, isActive, type Person, type Shown } from './people.ts'
@@ -159,7 +159,7 @@ function Row({ person, chosen, onChoose }: { person: Person; chosen: boolean; on
       <td data-column="room">{staff?.room}</td>
       <td>
         {staff === null ? null : isActive(person) ? (
-          <Presence state={staff.presence}>{t(`visit.presence.${staff.presence}`)}</Presence>
+          <StaffPresence of={staff} />
         ) : (
           <span className="quiet">{t('admin.people.former')}</span>
         )}

@@ -4,7 +4,7 @@ import IconX from '@tabler/icons-react/icons/IconX'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { AccountChange, AccountItem } from '../../../../contract/account.ts'
-import type { Presence as PresenceState, StaffItem, UnitItem } from '../../../../contract/staff.ts'
+import type { StaffItem, UnitItem } from '../../../../contract/staff.ts'
 import { patch, put } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { useSession } from '../../../api/session.ts'
@@ -63,7 +63,7 @@ export function PersonSheet({ person, units, onPane }: Props) {
 function StaffFacts({ member, units }: { member: StaffItem; units: readonly UnitItem[] }) {
   const t = useText()
   const { mutate, error, submittedAt } = useMutation({
-    mutationFn: (presence: PresenceState) => put(`/api/staff/${member.id}/presence`, { presence }),
+    mutationFn: (presence: StaffItem['presence']) => put(`/api/staff/${member.id}/presence`, { presence }),
     onSuccess: refreshAll,
   })
   const heads = units.filter((unit) => member.headOf.includes(unit.id)).map((unit) => unit.name)

@@ -66,6 +66,8 @@ function member(id: string, name: string, title: string, unitId: string): StaffI
     title,
     unit: { id: unitId, name: `Bidang ${unitId}` },
     presence: 'in',
+    presenceUntil: null,
+    delegate: null,
     room: null,
     extension: null,
     headOf: [],

@@ -6,12 +6,14 @@ import { useText } from '../../../text/TextProvider.tsx'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { Match } from '../../../ui/Match.tsx'
 import { spokenName } from '../person-name.ts'
+import { usePresenceWords } from '../StaffPresence.tsx'
 import { Panel } from './Panel.tsx'
 import type { PanelProps } from './panel-props.ts'
 
 /** Passes the visit on to another member of staff, found by name, title or unit. */
 export function ForwardPanel({ visit, busy, onRecord, onClose }: PanelProps) {
   const t = useText()
+  const presenceOf = usePresenceWords()
   const [query, setQuery] = useState('')
   const found = useQuery({
     queryKey: ['staff', query],
@@ -36,7 +38,7 @@ export function ForwardPanel({ visit, busy, onRecord, onClose }: PanelProps) {
             <b>
               <Match text={one.name} query={query} />
             </b>{' '}
-            {t(`visit.presence.${one.presence}`)}
+            {presenceOf(one)}
             <small>{[one.title, one.unit?.name].filter(Boolean).join(', ')}</small>
           </>
         )}

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { useText } from '../../../text/TextProvider.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/Field.tsx'
+import { mayTalk } from '../../talk/conversation.ts'
 import { useDraft } from '../draft.ts'
+import { hostName } from '../words.ts'
 import { Panel } from './Panel.tsx'
 import type { PanelProps } from './panel-props.ts'
 
-/** A remark on the visit. */
-export function NotePanel({ visit, busy, onRecord, onClose }: PanelProps) {
+/** A remark on the visit, which goes to nobody; from here one gets to the messages that go to the host. */
+export function NotePanel({ visit, busy, onRecord, onClose, onTalk }: PanelProps & { readonly onTalk: () => void }) {
   const t = useText()
   const [draft, change, drop] = useDraft(`${visit.id}.note`, { text: '' })
   const [asked, setAsked] = useState(false)
@@ -31,6 +34,11 @@ export function NotePanel({ visit, busy, onRecord, onClose }: PanelProps) {
         maxLength={1000}
         onChange={(text) => change({ text })}
       />
+      {mayTalk(visit) && (
+        <Button wide onClick={onTalk}>
+          {t('talk.write', { name: hostName(t, visit) })}
+        </Button>
+      )}
     </Panel>
   )
 }
