@@ -37,6 +37,7 @@ import {
   readRooms,
   updateRoom,
 } from './master/things.ts'
+import { once } from './once.ts'
 import { reachTx } from './reach/of-office.ts'
 import type { ReachTx } from './reach/reach.ts'
 import type { Schema } from './schema.ts'
@@ -101,6 +102,7 @@ function masterDataOf(
     if (office === undefined) throw new Error(`Office ${officeId} has gone`)
     return office
   }
+  const staff = once(() => readStaff(db, officeId))
   const changing = async <Result>(change: Promise<Result>): Promise<Result> => {
     const result = await change
     batch.forgetSupply()
@@ -119,12 +121,12 @@ function masterDataOf(
     },
     unit: (unitId) => readUnit(db, officeId, unitId),
     addUnit: (row) => insertUnit(db, officeId, row),
-    changeUnit: (unitId, changes) => updateUnit(db, officeId, unitId, changes),
+    changeUnit: (unitId, changes) => staff.after(updateUnit(db, officeId, unitId, changes)),
     hasHead: (unitId) => hasHead(db, officeId, unitId),
     staff: (staffId) => readStaffMember(db, officeId, staffId),
-    staffList: () => readStaff(db, officeId),
-    addStaff: (row) => insertStaff(db, officeId, row),
-    changeStaff: (staffId, changes) => updateStaff(db, officeId, staffId, changes),
+    staffList: staff.read,
+    addStaff: (row) => staff.after(insertStaff(db, officeId, row)),
+    changeStaff: (staffId, changes) => staff.after(updateStaff(db, officeId, staffId, changes)),
     account: (accountId) => readAccount(db, officeId, accountId),
     accounts: () => readAccounts(db, officeId),
     addAccount: (row) => insertAccount(db, officeId, row),

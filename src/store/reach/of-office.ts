@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Parts } from '../batch.ts'
+import { once } from '../once.ts'
 import type { Schema } from '../schema.ts'
 import { closeAddress, deleteAddress, putAddress, readAddresses } from './addresses.ts'
 import { botTx } from './bots.ts'
@@ -24,6 +25,9 @@ import { signed } from './sealed.ts'
 
 /** What one office writes about reaching its hosts, straight to the tables. */
 export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId: string): ReachTx {
+  const channels = once(() => readChannels(db, master, officeId))
+  const hooks = once(() => readHooks(db, master, officeId))
+  const ladders = once(() => readLadders(db, officeId))
   return {
     addMessages: (rows) => insertMessages(db, officeId, rows),
     message: async (id) => {
@@ -35,21 +39,23 @@ export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId:
     changeMessage: (id, changes) => updateMessage(db, officeId, id, changes),
     deferMessages: (line, until) => deferMessages(db, officeId, line, until),
     noteHealth: (line, health) =>
-      'hookId' in line ? noteHook(db, officeId, line.hookId, health) : noteChannel(db, officeId, line.channel, health),
+      'hookId' in line
+        ? hooks.after(noteHook(db, officeId, line.hookId, health))
+        : channels.after(noteChannel(db, officeId, line.channel, health)),
     addresses: (staffId) => readAddresses(db, master, officeId, staffId),
     closeAddress: (id, at) => closeAddress(db, officeId, id, at),
     putAddress: (row) => putAddress(engine, db, master, officeId, row),
     removeAddress: (id) => deleteAddress(db, officeId, id),
-    channels: () => readChannels(db, master, officeId),
-    putChannel: (row) => putChannel(engine, db, master, officeId, row),
-    hooks: () => readHooks(db, master, officeId),
-    putHook: (row) => putHook(engine, db, master, officeId, row),
-    removeHook: (id) => deleteHook(db, officeId, id),
+    channels: channels.read,
+    putChannel: (row) => channels.after(putChannel(engine, db, master, officeId, row)),
+    hooks: hooks.read,
+    putHook: (row) => hooks.after(putHook(engine, db, master, officeId, row)),
+    removeHook: (id) => hooks.after(deleteHook(db, officeId, id)),
     pursuit: (visitId) => readPursuit(db, officeId, visitId),
     putPursuit: (visitId, row) => putPursuit(engine, db, officeId, visitId, row),
     duePursuits: (now, limit) => readDuePursuits(db, officeId, now, limit),
-    ladders: () => readLadders(db, officeId),
-    putLadder: (unitId, row) => putLadder(engine, db, officeId, unitId, row),
+    ladders: ladders.read,
+    putLadder: (unitId, row) => ladders.after(putLadder(engine, db, officeId, unitId, row)),
     ...botTx(engine, db, officeId),
   }
 }
