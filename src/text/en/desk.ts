@@ -111,7 +111,6 @@ export const desk = {
     connected: 'Connected',
     engaged: 'still in another call',
     extension: 'extension {number}',
-    presence: { in: 'in', out: 'out' },
     closed: 'Lawang not open',
     none: 'no account yet',
     insecure: 'needs an https address',

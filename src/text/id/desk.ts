@@ -108,7 +108,6 @@ export const desk = {
     connected: 'Tersambung',
     engaged: 'masih dalam panggilan lain',
     extension: 'pesawat {number}',
-    presence: { in: 'ada', out: 'keluar' },
     closed: 'belum membuka Lawang',
     none: 'belum punya akun',
     insecure: 'perlu alamat https',

@@ -87,7 +87,7 @@ function Idle({ visit, reached, engaged, onKey = false }: IdleProps) {
 function useWhere({ host }: Visit, { staffId, line }: Reached, engaged: boolean): string {
   const t = useText()
   const own = host !== null && host.id === staffId
-  const presence = own && host.presence !== null ? t(`desk.intercom.presence.${host.presence}`) : null
+  const presence = own && host.presence !== null ? t(`visit.presence.${host.presence}`) : null
   const extension = own && host.extension ? t('desk.intercom.extension', { number: host.extension }) : null
   const state = !window.isSecureContext
     ? t('desk.intercom.insecure')
