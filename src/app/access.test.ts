@@ -3,8 +3,18 @@ import { access, mayUse, type UseCase } from './access.ts'
 
 const useCases = Object.keys(access).filter((name): name is UseCase => name in access)
 
-test('without a session only the first run and signing in are open', () => {
-  expect(useCases.filter((useCase) => mayUse(null, useCase))).toEqual(['setup.state', 'setup.run', 'sessions.signIn'])
+test('without a session only the first run, signing in and what holds a key of its own are open', () => {
+  expect(useCases.filter((useCase) => mayUse(null, useCase))).toEqual([
+    'setup.state',
+    'setup.run',
+    'sessions.signIn',
+    'answers.look',
+    'answers.opened',
+    'answers.give',
+    'answers.receive',
+    'answers.disown',
+    'trust.get',
+  ])
 })
 
 test('the secretariat may do everything', () => {

@@ -112,6 +112,12 @@ export const access = {
   'reports.sheet': secretariat,
   'reports.print': secretariat,
   'events.subscribe': 'signedIn',
+  // The link itself is the right: for one visit and one member of staff.
+  'answers.look': 'everybody',
+  'answers.opened': 'everybody',
+  'answers.give': 'everybody',
+  'answers.receive': 'everybody',
+  'answers.disown': 'everybody',
   'trust.get': 'everybody',
   'push.key': 'signedIn',
   'ownAddresses.list': 'signedIn',

@@ -86,6 +86,7 @@ import type { Sop } from '../domain/sop/sop.ts'
 import type { Instant } from '../domain/visit/moment.ts'
 import type { Caller } from './caller.ts'
 import type { Answer } from './outcome.ts'
+import type { AnswerCases } from './reach/answer-cases.ts'
 import type { Outgoing, Sent } from './reach/outbox.ts'
 
 /** A session's secret for the cookie, once, and what the screens may know of it. */
@@ -420,6 +421,7 @@ export type App = {
   readonly sop: SopCases
   readonly reports: ReportCases
   readonly events: EventCases
+  readonly answers: AnswerCases
   readonly intercom: IntercomCases
   readonly ownAddresses: OwnAddressCases
   readonly closing: ClosingCases

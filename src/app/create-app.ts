@@ -20,11 +20,14 @@ import { unitCases } from './office/units.ts'
 import type { Parts } from './parts.ts'
 import { createKnownPresence } from './presence/known-rows.ts'
 import { presenceCases } from './presence/presence.ts'
+
 import { addressCases } from './reach/addresses.ts'
+import { answerCases } from './reach/answers.ts'
 import { channelCases } from './reach/channels.ts'
 import { hookCases } from './reach/hooks.ts'
 import { ladderCases } from './reach/ladders.ts'
 import { messageCases } from './reach/messages.ts'
+
 import { ownAddressCases } from './reach/own-addresses.ts'
 import { reachCases } from './reach/reach.ts'
 import type { WaysOut } from './reach/ways-out.ts'
@@ -82,6 +85,7 @@ export function createApp(over: {
     sop: sopCases(parts),
     reports: reportCases(parts),
     events: eventCases(parts),
+    answers: answerCases(parts),
     intercom: intercomCases(parts),
     ownAddresses: ownAddressCases(parts),
     closing: closingCases(parts),

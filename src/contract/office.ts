@@ -5,6 +5,7 @@ import { LetterheadLine, OfficeProfile } from './setup.ts'
 const Phrases = Type.Array(line(200), { maxItems: 8 })
 /** Quick phrases of the conversation between desk and host; an empty list leaves those that come with Lawang. */
 const OfficePhrases = Type.Object({ desk: Phrases, host: Phrases })
+const AnswerLinks = Type.Enum(['open', 'signIn'])
 
 export const Office = Type.Object(
   {
@@ -16,12 +17,18 @@ export const Office = Type.Object(
     contact: Type.String(),
     timeZone: Type.String(),
     phrases: OfficePhrases,
+    /** `signIn`: a link or a button of a chat answers nothing by itself. */
+    answerLinks: AnswerLinks,
   },
   { $id: 'Office' },
 )
 export type Office = Static<typeof Office>
 export const OfficeChange = Type.Object(
-  { ...Type.Partial(OfficeProfile).properties, phrases: Type.Optional(OfficePhrases) },
+  {
+    ...Type.Partial(OfficeProfile).properties,
+    phrases: Type.Optional(OfficePhrases),
+    answerLinks: Type.Optional(AnswerLinks),
+  },
   { $id: 'OfficeChange' },
 )
 export type OfficeChange = Static<typeof OfficeChange>

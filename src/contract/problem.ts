@@ -64,6 +64,8 @@ export const problemCodes = [
   'holidaysUnreadable',
   'sopInvalid',
   'draftChanged',
+  'linkUnknown',
+  'linkClosed',
   'diskFull',
   'storeUnavailable',
   'internal',

@@ -84,6 +84,7 @@ const office = {
   contact: '',
   timeZone: 'Asia/Jakarta',
   phrases: { desk: [], host: [] },
+  answerLinks: 'open' as const,
 }
 
 test('the report says in plain words what was kept and what was not', async () => {

@@ -25,6 +25,8 @@ export type RouteAccess = UseCase | 'public' | 'operator'
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: RouteAccess
+    /** Strangers are counted by the link that they hold, not by their address. */
+    perLink?: true
   }
   interface FastifyRequest {
     /** The signed-in account, null without a living session. */

@@ -46,6 +46,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   holidaysUnreadable: 422,
   sopInvalid: 422,
   draftChanged: 409,
+  linkUnknown: 404,
+  linkClosed: 409,
   diskFull: 507,
   storeUnavailable: 503,
   internal: 500,

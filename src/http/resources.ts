@@ -1,7 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { accounts } from './resources/accounts.ts'
+
 import { addresses } from './resources/addresses.ts'
+
+import { answer } from './resources/answer.ts'
+
 import { calendar } from './resources/calendar.ts'
 import { cards } from './resources/cards.ts'
 import { channels } from './resources/channels.ts'
@@ -58,6 +62,7 @@ const all = [
   ladders,
   visitors,
   visits,
+  answer,
   desk,
   guestBook,
   sop,

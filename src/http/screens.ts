@@ -17,6 +17,9 @@ export async function addScreens(server: FastifyInstance, folder: string): Promi
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
   })
+  server.addHook('onSend', async (request, reply) => {
+    if (isLink(request.url)) void reply.headers(ofLinks)
+  })
   server.get('/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/'
     if (/^\/api(\/|$)/.test(path)) return reply.callNotFound()
@@ -30,6 +33,17 @@ export async function addScreens(server: FastifyInstance, folder: string): Promi
 }
 
 const page = 'index.html'
+
+/** The address of an answer's page is a key: it is kept nowhere, told to nobody and listed nowhere. */
+const ofLinks = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+}
+
+function isLink(url: string): boolean {
+  return /^\/(?:j|api\/answer)\//.test(url)
+}
 
 async function isFile(folder: string, path: string): Promise<boolean> {
   const whole = normalize(join(folder, path))

@@ -2,6 +2,7 @@ import type { Trouble } from '../app/outcome.ts'
 import { type ProblemCode, problemCodes } from '../contract/problem.ts'
 import { id } from '../text/id/index.ts'
 import { type Translator, translator } from '../text/index.ts'
+import { linkEndSentence } from '../text/link-end-sentence.ts'
 import type { Locale } from '../text/locale.ts'
 import { refusalSentence } from '../text/refusal-sentence.ts'
 import type { Fault } from './faults.ts'
@@ -12,6 +13,7 @@ export function sentenceOf(trouble: Trouble, locale: Locale, reference: string):
   // Of a guest the refusal speaks; of staff, rooms and accounts the sentence about the field does.
   if (code === 'nameRequired' && facts['field'] !== undefined) return translator(locale)('problems.badBody')
   if (!isProblemCode(code)) return refusalSentence({ refused: code, facts }, locale, trouble.around)
+  if (code === 'linkClosed') return linkEndSentence(facts['because'], locale)
   const seconds = Number(facts['seconds'] ?? 60)
   const { lines } = facts
   const named = Array.isArray(lines) && lines.length > 0 ? lines.join(', ') : 'none'

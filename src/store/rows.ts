@@ -55,6 +55,8 @@ export type OfficeSettings = {
   readonly printOnRegister: boolean
   /** The office's own quick phrases of desk and host; an empty list leaves those that come with Lawang. */
   readonly phrases: { readonly desk: readonly string[]; readonly host: readonly string[] }
+  /** Whether a link or a button of a chat answers by itself, or only leads to signing in. */
+  readonly answerLinks: 'open' | 'signIn'
 }
 
 export type OfficeRow = {

@@ -94,6 +94,7 @@ export const officeRow: OfficeRow = {
     letterKeys: true,
     printOnRegister: false,
     phrases: { desk: [], host: [] },
+    answerLinks: 'open',
   },
   createdAt: morning,
 }

@@ -42,6 +42,7 @@ export function presentOffice(row: OfficeRow): Office {
     contact: row.contact.line ?? '',
     timeZone: row.timeZone,
     phrases: phrasesOf(row.settings.phrases),
+    answerLinks: row.settings.answerLinks,
   }
 }
 
@@ -68,6 +69,17 @@ function changesOf(body: OfficeChange, settings: OfficeRow['settings']): Partial
     ...(body.address === undefined ? {} : { address: body.address }),
     ...(body.contact === undefined ? {} : { contact: { line: body.contact } }),
     ...(body.timeZone === undefined ? {} : { timeZone: body.timeZone }),
-    ...(body.phrases === undefined ? {} : { settings: { ...settings, phrases: phrasesOf(body.phrases) } }),
+    ...settingsOf(body, settings),
+  }
+}
+
+function settingsOf({ phrases, answerLinks }: OfficeChange, settings: OfficeRow['settings']): Partial<OfficeRow> {
+  if (phrases === undefined && answerLinks === undefined) return {}
+  return {
+    settings: {
+      ...settings,
+      ...(phrases === undefined ? {} : { phrases: phrasesOf(phrases) }),
+      ...(answerLinks === undefined ? {} : { answerLinks }),
+    },
   }
 }

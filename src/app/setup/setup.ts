@@ -101,6 +101,7 @@ function officeRow(id: string, body: Setup, now: Instant): OfficeRow {
       letterKeys: true,
       printOnRegister: false,
       phrases: { desk: [], host: [] },
+      answerLinks: 'open',
     },
     createdAt: now,
   }

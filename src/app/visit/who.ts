@@ -1,6 +1,7 @@
 import { dutiesOf, type Player } from '../../domain/access/functions.ts'
 import type { Command, Who } from '../../domain/visit/command.ts'
 import type { HostRef } from '../../domain/visit/moment.ts'
+import type { StaffRow } from '../../store/rows.ts'
 import type { Caller } from '../caller.ts'
 
 /** The caller as the domain knows them, before it is known which visit it is about. */
@@ -17,6 +18,11 @@ export function whoOf(caller: Caller): Who {
     headOf: caller.headOf,
     duties: [],
   }
+}
+
+/** A member of staff who acts without an account's session: by a link, or a button in a chat. */
+export function whoOfStaff({ id, name, headOf }: Pick<StaffRow, 'id' | 'name' | 'headOf'>): Who {
+  return { role: 'host', by: { kind: 'staff', staffId: id, name }, staffId: id, headOf, duties: [] }
 }
 
 /** The same with the functions that they play on a visit to this host. */

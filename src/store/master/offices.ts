@@ -13,6 +13,7 @@ const defaultSettings: OfficeSettings = {
   letterKeys: true,
   printOnRegister: false,
   phrases: { desk: [], host: [] },
+  answerLinks: 'open',
 }
 
 /** An office with the number by which the search index knows it. */

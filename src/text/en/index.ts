@@ -1,6 +1,7 @@
 import type { id } from '../id/index.ts'
 import type { SameKeys } from '../locale.ts'
 import { admin } from './admin.ts'
+import { answer } from './answer.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { cli } from './cli.ts'
@@ -33,6 +34,7 @@ import { visit } from './visit.ts'
 /** The English texts, with the keys of the Indonesian ones. */
 export const en = {
   admin,
+  answer,
   calendar,
   cards,
   cli,

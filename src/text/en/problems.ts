@@ -42,6 +42,8 @@ export const problems = {
   sopInvalid: 'This SOP file cannot be used yet. Mend what is named below; nothing was changed.',
   draftChanged:
     '{by, select, none {This draft is gone: it was handed in or thrown away.} other {This draft was saved by {by} since you opened it.}} What you wrote is not saved yet; load the new draft and bring both together.',
+  linkUnknown: 'This link is not known. It may have been copied in part; open it again from the message, or sign in.',
+  linkClosed: 'This link records nothing any more.',
   diskFull:
     'The disk of the server is full, so this was not saved. What was saved before is safe; call whoever runs the server.',
   storeUnavailable: 'The storage of Lawang cannot be reached, so this was not saved. Try again in a moment.',

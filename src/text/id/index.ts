@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { answer } from './answer.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { cli } from './cli.ts'
@@ -31,6 +32,7 @@ import { visit } from './visit.ts'
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
 export const id = {
   admin,
+  answer,
   calendar,
   cards,
   cli,

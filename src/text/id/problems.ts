@@ -41,6 +41,9 @@ export const problems = {
   sopInvalid: 'Berkas SOP ini belum dapat dipakai. Perbaiki yang disebut di bawah; tidak ada yang diubah.',
   draftChanged:
     '{by, select, none {Rancangan ini sudah tidak ada: sudah diajukan atau dihapus.} other {Rancangan ini sudah disimpan {by} sejak Anda membukanya.}} Tulisan Anda belum disimpan; muat rancangan yang baru, lalu satukan.',
+  linkUnknown:
+    'Tautan ini tidak dikenal. Mungkin tersalin tidak utuh; buka lagi dari pesannya, atau masuk ke akun Anda.',
+  linkClosed: 'Tautan ini tidak mencatat apa pun lagi.',
   diskFull:
     'Tempat penyimpanan di server penuh, jadi ini belum tersimpan. Yang sudah tersimpan tetap aman; hubungi pengelola server.',
   storeUnavailable: 'Penyimpanan Lawang sedang tidak terjangkau, jadi ini belum tersimpan. Coba lagi sebentar lagi.',

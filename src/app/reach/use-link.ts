@@ -1,0 +1,98 @@
+import type { LinkAnswer, LinkCommand } from '../../contract/answer.ts'
+import type { ChannelKind } from '../../domain/reach/message.ts'
+import type { Command } from '../../domain/visit/command.ts'
+import type { Via } from '../../domain/visit/moment.ts'
+import { instantOf } from '../instants.ts'
+import { type Answer, done, refuse } from '../outcome.ts'
+import type { Parts } from '../parts.ts'
+import { filled } from '../visit/intent-of.ts'
+import { hashOfBody, type Recorded, record } from '../visit/record.ts'
+import { whoOfStaff } from '../visit/who.ts'
+import { linkState, type OpenLink } from './link.ts'
+import { type Asking, linkIn } from './read-link.ts'
+
+/** Records an answer of the one to whom the message went. */
+export function giveAnswer(
+  parts: Parts,
+  asking: Asking,
+  body: LinkAnswer,
+  via: Via = viaOf(asking.channel),
+): Promise<Answer<Recorded>> {
+  return use(parts, asking, body, ({ stage, given }) => {
+    const { answer, reason, message, anew } = body
+    const proposedAt = body.proposedAt === undefined ? undefined : instantOf(body.proposedAt)
+    if (proposedAt === null) return refuse('badBody', { field: 'proposedAt' })
+    return done({
+      type: 'answer',
+      stage,
+      answer,
+      via,
+      ...filled({ reason, message }),
+      ...(proposedAt === undefined ? {} : { proposedAt }),
+      // One's own answer is changed as a matter of course, another's only knowingly.
+      ...(given?.own || anew === true ? { anew: true } : {}),
+    })
+  })
+}
+
+/** Calls the visitor in, by the one who said yes. */
+export function callIn(parts: Parts, asking: Asking, body: LinkCommand): Promise<Answer<Recorded>> {
+  return use(parts, asking, body, ({ given, mayReceive }) => {
+    if (mayReceive) return done({ type: 'receive' })
+    return given?.own ? refuse('noYes', { answer: given.answer.answer }) : refuse('notYours')
+  })
+}
+
+/** Through what an answer comes that a message of this channel asked for, be it by its button or by its link. */
+export function viaOf(channel: ChannelKind): Via {
+  switch (channel) {
+    case 'push':
+    case 'email':
+    case 'telegram':
+    case 'whatsapp':
+      return channel
+    case 'gateway':
+      return 'whatsapp'
+    case 'webhook':
+      return 'link'
+    default: {
+      const never: never = channel
+      return never
+    }
+  }
+}
+
+/** Whatever a link does is judged in the transaction that records it: what was shown may be over by then. */
+async function use(
+  parts: Parts,
+  asking: Asking,
+  body: LinkCommand,
+  commandFor: (state: OpenLink) => Answer<Command>,
+): Promise<Answer<Recorded>> {
+  const { officeId, visitId, staffId } = asking
+  const staff = await parts.store.staffMember(officeId, staffId)
+  if (staff === undefined) return refuse('linkUnknown')
+  const recorded = await record(parts, {
+    officeId,
+    commandId: body.commandId,
+    bodyHash: hashOfBody(visitId, { ...body, link: asking.id }),
+    visitId,
+    opens: false,
+    who: whoOfStaff(staff),
+    sees: () => true,
+    command: async (tx) => {
+      const link = await linkIn(parts, tx, asking)
+      if (link === null) return refuse('linkUnknown')
+      const state = linkState(link)
+      return state.end === null ? commandFor(state) : refuse('linkClosed', { because: state.end })
+    },
+  })
+  if (recorded.ok && !recorded.value.repeated) await noteUsed(parts, asking)
+  return recorded
+}
+
+async function noteUsed(parts: Parts, { officeId, id, openedAt, answeredAt }: Asking): Promise<void> {
+  if (answeredAt !== null) return
+  const now = parts.clock()
+  await parts.store.write(officeId, (tx) => tx.changeMessage(id, { answeredAt: now, openedAt: openedAt ?? now }))
+}
