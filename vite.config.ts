@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import compileMessage from 'icu-minify/compile'
 import { defineConfig, type Plugin } from 'vite'
 
+const sources = join(import.meta.dirname, 'src/web')
 const outDir = join(import.meta.dirname, 'dist/web')
 
 /** Builds the screens into dist/web; `npm run build` calls it, `tasks/ready.mjs` decides when. */
@@ -23,6 +24,11 @@ export default defineConfig({
     manifest: 'manifest.json',
     // Vite would turn small files into data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: join(sources, 'index.html'), sw: join(sources, 'worker/sw.ts') },
+      // A service worker rules the folder that it lies in, under a name that stays.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
 })
 

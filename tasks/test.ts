@@ -20,6 +20,7 @@ const only = process.argv.slice(2)
 const suites: Suite[] = [
   { name: 'types', command: bin('tsc'), args: ['--noEmit', '-p', '.'], count: one },
   { name: 'types of the screens', command: bin('tsc'), args: ['--noEmit', '-p', 'src/web'], count: one },
+  { name: 'types of the service worker', command: bin('tsc'), args: ['--noEmit', '-p', 'src/web/worker'], count: one },
   { name: 'types of the browser tests', command: bin('tsc'), args: ['--noEmit', '-p', 'e2e'], count: one },
   { name: 'lint, layers, cycles', command: bin('biome'), args: ['ci', '--error-on-warnings', '.'], count: one },
   { name: 'unused code', command: bin('knip'), args: [], count: one },

@@ -119,6 +119,7 @@ export const access = {
   'answers.receive': 'everybody',
   'answers.disown': 'everybody',
   'trust.get': 'everybody',
+  'manifest.get': 'everybody',
   'push.key': 'signedIn',
   'ownAddresses.list': 'signedIn',
   'ownAddresses.add': 'signedIn',

@@ -7,7 +7,8 @@ import type { Settings } from './settings.ts'
  * What a phone may read before it trusts the server: the page that helps, its files, what it offers; and that nobody is signed in,
  * which is all that a session can be here: its cookie goes by https alone.
  */
-const open = /^\/(trust|api\/(session|trust(\/(certificate|profile))?)|assets\/[\w.-]+|mark\.svg)(\?|$)/
+const open =
+  /^\/(trust|api\/(session|trust(\/(certificate|profile))?)|(assets|icons)\/[\w.-]+|mark\.svg|manifest\.webmanifest)(\?|$)/
 
 /** Plain http beside https: the page that helps phones trust the server, and for all else the way to https. */
 export async function httpDoor(

@@ -114,7 +114,14 @@ export type PhoneAddress = Static<typeof PhoneAddress>
 export type PushMessage = {
   readonly title: string
   readonly body: string
+  readonly lang: 'id' | 'en'
   readonly tag: string
   readonly link: string | null
-  readonly actions: readonly { readonly action: string; readonly title: string; readonly link: string }[]
+  readonly actions: readonly {
+    readonly action: string
+    readonly title: string
+    readonly link: string
+    /** What is shown once it is recorded. */
+    readonly done: string
+  }[]
 }

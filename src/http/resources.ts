@@ -17,6 +17,7 @@ import { health } from './resources/health.ts'
 import { hooks } from './resources/hooks.ts'
 import { intercom } from './resources/intercom.ts'
 import { ladders } from './resources/ladders.ts'
+import { manifest } from './resources/manifest.ts'
 import { messages } from './resources/messages.ts'
 import { office } from './resources/office.ts'
 import { ownAddresses } from './resources/own-addresses.ts'
@@ -73,5 +74,6 @@ const all = [
   trust,
   intercom,
   ownAddresses,
+  manifest,
   health,
 ]

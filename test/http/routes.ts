@@ -195,6 +195,7 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: '/api/answer/{token}/disown', useCase: 'answers.disown' },
   { method: 'GET', path: '/api/events', useCase: 'events.subscribe' },
+  { method: 'GET', path: '/manifest.webmanifest', useCase: 'manifest.get' },
   { method: 'GET', path: '/api/push', useCase: 'push.key' },
   { method: 'GET', path: '/api/addresses', useCase: 'ownAddresses.list' },
   { method: 'POST', path: '/api/addresses', useCase: 'ownAddresses.add', body: browser },

@@ -60,9 +60,15 @@ test('only the browser can read it, and it says when it is of no more use', asyn
   expect(first?.message).toEqual({
     title: letter.title,
     body: letter.body,
+    lang: 'id',
     tag: 'visit_51',
     link: letter.link,
-    actions: letter.buttons.map(({ answer, label, link }) => ({ action: answer, title: label, link })),
+    actions: letter.buttons.map(({ answer, label, link }) => ({
+      action: answer,
+      title: label,
+      link,
+      done: `Tercatat: ${label}`,
+    })),
   })
   expect(first?.headers).toMatchObject({ ttl: '290', urgency: 'high', 'content-encoding': 'aes128gcm' })
   expect(first?.headers['topic']).toMatch(/^[A-Za-z0-9_-]{32}$/)

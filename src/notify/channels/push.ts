@@ -3,6 +3,7 @@ import webPush from 'web-push'
 import type { Letter } from '../../app/reach/letter.ts'
 import type { PushAddress, PushMessage, PushSetup } from '../../contract/channels.ts'
 import type { FetchOutside } from '../../outbound/outside.ts'
+import { translator } from '../../text/index.ts'
 import type { Channel } from '../channel.ts'
 import { byStatus, missed, shortened } from '../delivery.ts'
 
@@ -40,13 +41,20 @@ function topicOf(tag: string): string {
   return createHash('sha256').update(tag).digest('base64url').slice(0, 32)
 }
 
-function payloadOf({ title, body, tag, link, buttons }: Letter): string {
+function payloadOf({ title, body, locale, tag, link, buttons }: Letter): string {
+  const t = translator(locale)
   const message: PushMessage = {
     title: shortened(title),
     body,
+    lang: locale,
     tag,
     link,
-    actions: buttons.map((button) => ({ action: button.answer, title: button.label, link: button.link })),
+    actions: buttons.map((button) => ({
+      action: button.answer,
+      title: button.label,
+      link: button.link,
+      done: t('delivery.recorded', { answer: button.label }),
+    })),
   }
   const text = JSON.stringify(message)
   const tooMany = Buffer.byteLength(text) - mostBytes

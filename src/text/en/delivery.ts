@@ -23,6 +23,7 @@ export const delivery = {
     body: 'This message has arrived: members of staff can be told of their visitors this way. No answer is needed.',
   },
   open: 'Open: {link}',
+  recorded: 'Recorded: {answer}',
   answerHere: 'Answer, once is enough:',
   automatic: 'An automatic message from Lawang. Do not forward it: whoever holds the link can answer.',
   replyWith: 'Reply: {choices}.',

@@ -14,6 +14,7 @@ import { intercom } from './intercom.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
+import { push } from './push.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { reports } from './reports.ts'
@@ -47,6 +48,7 @@ export const en = {
   intercom,
   moments,
   problems,
+  push,
   refusals,
   register,
   reports,

@@ -20,6 +20,7 @@ export const delivery = {
     body: 'Pesan ini sampai: lewat saluran ini pegawai dapat dikabari tentang tamunya. Tidak perlu dijawab.',
   },
   open: 'Buka: {link}',
+  recorded: 'Tercatat: {answer}',
   answerHere: 'Jawab, cukup satu kali:',
   automatic: 'Pesan otomatis dari Lawang. Jangan teruskan: siapa pun yang memegang tautannya dapat menjawab.',
   replyWith: 'Balas: {choices}.',

@@ -12,6 +12,7 @@ import { intercom } from './intercom.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
+import { push } from './push.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { reports } from './reports.ts'
@@ -45,6 +46,7 @@ export const id = {
   intercom,
   moments,
   problems,
+  push,
   refusals,
   register,
   reports,

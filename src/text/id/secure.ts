@@ -1,7 +1,7 @@
 /** Why something is off where the page came by plain http. */
 export const secure = {
-  push: 'Kabar di ponsel ini belum dapat dinyalakan',
-  install: 'Lawang belum dapat dipasang di ponsel ini',
+  push: 'Kabar di perangkat ini belum dapat dinyalakan',
+  install: 'Lawang belum dapat dipasang di perangkat ini',
   intercom: 'Interkom belum dapat dipakai di sini',
   why: 'Peramban hanya mengizinkannya lewat https, dan halaman ini dibuka lewat http. Yang lain berjalan seperti biasa.',
   how: 'Cara menyalakan',

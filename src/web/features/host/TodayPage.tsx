@@ -19,7 +19,7 @@ interface Props {
   /** The visit whose sheet is open beside the list. */
   readonly open: string | null
   readonly hrefOf: (id: string) => string
-  /** The phone's own settings stand at its end; elsewhere they are on the rail. */
+  /** All of the phone's settings stand at its end; elsewhere most of them are on the rail. */
   readonly settings: boolean
 }
 
@@ -49,7 +49,7 @@ export function TodayPage({ today, open, hrefOf, settings }: Props) {
         ) : (
           <Parts day={day} today={today} open={open} hrefOf={hrefOf} />
         )}
-        {settings && <DeviceSettings />}
+        <DeviceSettings whole={settings} />
       </div>
     </Page>
   )

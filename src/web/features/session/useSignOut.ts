@@ -7,8 +7,15 @@ export function useSignOut(): { readonly leave: () => void; readonly failed: boo
   const { mutate, isError } = useMutation({
     mutationFn: async () => {
       forgetReading()
+      await tellNothingHere().catch(() => undefined)
       await signOut()
     },
   })
   return { leave: () => mutate(), failed: isError }
+}
+
+/** What the office tells is not for whoever holds this device next; if it cannot be stopped now, the person still leaves. */
+async function tellNothingHere(): Promise<void> {
+  const { turnOff } = await import('../push/push.ts')
+  await turnOff()
 }
