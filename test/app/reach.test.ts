@@ -113,6 +113,45 @@ describe('a question to the host', () => {
     ])
   })
 
+  test('a visitor who is invited to come again waits for no answer: the ladder stops, the host hears', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    await send(office)
+    await office.does(office.desk, visit.id, { type: 'turnAway', reason: 'kantor tutup lebih awal' })
+    expect(await send(office)).toHaveLength(1)
+    office.wait(86_400)
+    expect(await climb(office)).toBe(0)
+  })
+
+  test('one who was asked ahead is asked once more when the visitor has come, and only then minutes count', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const yaml = `
+sop: 1
+name: Undangan
+actors: { officer: { label: Petugas, role: officer }, boss: { label: Pimpinan, role: host } }
+steps:
+  - no: 1
+    short: Izin
+    actor: officer
+    asks: boss
+    from: requested
+    until: { answered.yes: 2, answered.no: 3, answered.absent: 3 }
+    activity: Izin
+  - { no: 2, short: Buku, actor: officer, until: { registered: 3 }, activity: Buku }
+  - { no: 3, short: Arsip, actor: officer, until: { archived: end }, activity: Arsip }
+`
+    passed(await office.app.sop.addVersion(office.secretariat, { yaml, effective: '2026-11-24' }))
+    const visit = await office.register({ origin: 'letter', day: '2026-11-25', register: false })
+    expect(await send(office)).toEqual([expect.stringContaining('Permintaan bertemu: Siti Rahmawati')])
+    office.wait(86_400)
+    expect(await climb(office)).toBe(0)
+    await office.does(office.desk, visit.id, { type: 'arrive' })
+    expect(await send(office)).toEqual([expect.stringContaining('Ada tamu: Siti Rahmawati')])
+    office.wait(60)
+    expect(await climb(office)).toBe(1)
+    expect(await kinds(office, visit.id)).toEqual(['asked sent', 'asked sent', 'reminder waiting'])
+  })
+
   test('that somebody else answered is told to those who were asked, and not to the one who answered', async () => {
     const office = await reachable('Erwin Tunjang')
     const visit = await office.register({})

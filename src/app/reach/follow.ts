@@ -5,6 +5,7 @@ import { flowOf, stepOf } from '../../domain/sop/flow.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
 import type { Command } from '../../domain/visit/command.ts'
 import type { Instant, Moment } from '../../domain/visit/moment.ts'
+import { waitedFor } from '../../domain/visit/question.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import { walkOf } from '../../domain/visit/walk.ts'
 import type { NewMessageRow } from '../../store/reach/rows.ts'
@@ -36,14 +37,17 @@ export async function follow(tx: OfficeTx, parts: Parts, commit: Commit): Promis
   await tellMoments(tx, parts, commit)
   const { before, after } = commit
   if (keyOf(before) === keyOf(after)) return []
-  if (before?.question.state === 'open') await endQuestion(tx, parts, commit, before.question.stage)
-  return after.question.state === 'open' ? beginQuestion(tx, parts, commit, after.question) : []
+  const ended = before === null ? null : waitedFor(before)
+  if (ended !== null) await endQuestion(tx, parts, commit, ended.stage)
+  const begun = waitedFor(after)
+  return begun === null ? [] : beginQuestion(tx, parts, commit, begun)
 }
 
 /** Which question is out: the same one to another host is another one. */
 function keyOf(visit: Visit | null): string | null {
-  if (visit === null || visit.filing.state === 'filed' || visit.question.state !== 'open') return null
-  const { stage, since, to } = visit.question
+  const question = visit === null ? null : waitedFor(visit)
+  if (visit === null || question === null) return null
+  const { stage, since, to } = question
   const whom = to?.kind === 'staff' ? to.staffId : (to?.name ?? '')
   // a visitor who came meanwhile waits in person: from now on the minutes of the ladder count
   return `${stage} ${since} ${whom} ${visit.arrivedAt === undefined ? 'ahead' : 'here'}`
@@ -58,7 +62,9 @@ async function beginQuestion(
   const reachable = await reachableFor(tx, { visit: after, stage, sop, players, now })
   if (reachable === null) return []
   const { rule, people, first, standings } = reachable
-  const asking = { kind: 'asked', visitId: after.id, seq: firstSeq, stage, cause: `${stage} ${since}`, now } as const
+  // one who was asked ahead is asked once more when the visitor stands at the desk
+  const cause = `${stage} ${since}${after.arrivedAt === undefined ? '' : ' here'}`
+  const asking = { kind: 'asked', visitId: after.id, seq: firstSeq, stage, cause, now } as const
   if (!climbs(after, stage, sop)) {
     await post(tx, parts, { ...asking, staffIds: first })
     return []

@@ -2,6 +2,7 @@ import { limitSeconds } from '../../domain/sop/duration.ts'
 import { flowOf, stepOf } from '../../domain/sop/flow.ts'
 import type { AnswerWord, Sop } from '../../domain/sop/sop.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
+import { waitedFor } from '../../domain/visit/question.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import { walkOf } from '../../domain/visit/walk.ts'
 import type { MessageRow } from '../../store/reach/rows.ts'
@@ -129,8 +130,8 @@ function limitOf(visit: Visit, sop: Sop): number | null {
   return limit === undefined ? null : limitSeconds(limit)
 }
 
-function isOut({ question, filing }: Visit, { stage }: MessageRow): boolean {
-  return filing.state === 'open' && question.state === 'open' && question.stage === stage
+function isOut(visit: Visit, { stage }: MessageRow): boolean {
+  return waitedFor(visit)?.stage === stage
 }
 
 function leftAt(visit: Visit, now: Instant): Instant {

@@ -1,7 +1,7 @@
 import { type Player, playersOf } from '../../domain/access/functions.ts'
 import type { LadderPeople } from '../../domain/ladder/plan.ts'
 import { defaultLadder, type LadderRule } from '../../domain/ladder/rule.ts'
-import type { StaffRef, Standings } from '../../domain/presence/standing.ts'
+import { isAway, type StaffRef, type Standings } from '../../domain/presence/standing.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
 import { roleOf } from '../../domain/visit/decide/desk.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
@@ -46,7 +46,8 @@ export async function reachableFor(
   const { unitId } = unitOf(visit)
   const ladder = ladderFor(await tx.ladders(), unitId)
   const book = presenceBook(await tx.presenceRows(now), await tx.office(), now)
-  const host = refOf(staff, first[0])
+  // of several who play a function whoever is there comes first
+  const host = refOf(staff, first.find((id) => isAway(book.standings, id) === null) ?? first[0])
   return {
     rule: ladder.rule,
     people: {

@@ -38,6 +38,12 @@ export function withAnswer(visit: Visit, moment: Answered): Visit {
   return forAnother ? { ...visit, answers } : { ...visit, answers, question: { state: 'answered', last } }
 }
 
+/** The question that somebody still waits for; null once it was answered, or the visitor is on the way out without one. */
+export function waitedFor({ question, filing, place }: Visit): Extract<Question, { state: 'open' }> | null {
+  if (question.state !== 'open' || filing.state === 'filed') return null
+  return place.at === 'turnedAway' || place.at === 'back' ? null : question
+}
+
 function wentToHost(visit: Visit, stage: string): boolean {
   const last = visit.moments.findLast((moment) => moment.type === 'hostAsked' && moment.stage === stage)
   return last === undefined || (last.type === 'hostAsked' && last.to !== null)
