@@ -59,6 +59,9 @@ export const access = {
   'visits.list': 'signedIn',
   'visits.get': 'signedIn',
   'visits.moments': 'signedIn',
+  // Addresses and the words of the other side are for the desk alone.
+  'visits.messages': 'signedIn',
+  'visits.retryMessage': desk,
   'visits.seen': 'signedIn',
   'visits.reveal': desk,
   'visits.sheet': 'signedIn',

@@ -34,6 +34,7 @@ import type {
 import type { MessageItem, MessagePage, MessageQuery, Retried, RetryAll } from '../contract/outbox.ts'
 import type { Availability, CalendarAddress, NewDelegation, PresenceChange, QuietHours } from '../contract/presence.ts'
 import type { NewOwnAddress, OwnAddress, OwnAddressPage, PushKey } from '../contract/push.ts'
+import type { VisitMessagePage } from '../contract/reach.ts'
 import type {
   ArrivalReport,
   ComplianceQuery,
@@ -298,6 +299,10 @@ export type VisitCases = {
   get(caller: Caller, visitId: string): Promise<Answer<Visit>>
   /** The story; reading it is recorded. */
   moments(caller: Caller, visitId: string): Promise<Answer<MomentPage>>
+  /** What went to people about it, and how that fared. */
+  messages(caller: Caller, visitId: string): Promise<Answer<VisitMessagePage>>
+  /** Tries one that was given up once more. */
+  retryMessage(caller: Caller, visitId: string, messageId: string): Promise<Answer<MessageItem>>
   /** Says that the other side's messages were on the screen, as far as a number of the ledger. */
   seen(caller: Caller, visitId: string, body: Seen): Promise<Answer<SeenAnswered>>
   reveal(caller: Caller, visitId: string, body: Reveal): Promise<Answer<Revealed>>

@@ -22,6 +22,7 @@ const intent = {
     }),
   ),
   purpose: Type.Optional(line(500)),
+  /** answer, speak: from whom it was heard, who was called, where that is not the host. */
   hostId: Type.Optional(Id),
   unitId: Type.Optional(Id),
   hostName: Type.Optional(Name),

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { identityKinds, origins, outcomes, rungKinds, vias } from '../domain/visit/moment.ts'
 import { At, Day, Id, nullable, page } from './primitives.ts'
+import { VisitLadder, VisitReach } from './reach.ts'
 import { Presence } from './staff.ts'
 
 export const IdentityKind = Type.Enum([...identityKinds])
@@ -230,9 +231,14 @@ export const Visit = Type.Object(
         name: nullable(Type.String()),
         /** The place of the actor: in the lists of others the visit comes later. */
         post: Type.Optional(nullable(Type.String())),
+        /** How far up its ladder the question has gone, once it left the one whom it was put to. */
+        rung: Type.Optional(Type.Enum([...rungKinds])),
       }),
       since: At,
     }),
+    ladder: nullable(VisitLadder),
+    /** Null where no question is out. */
+    reach: nullable(VisitReach),
     /** Optional actors whom nobody plays for this host: their steps are left out. */
     leftOut: Type.Array(Type.String()),
     step: nullable(Type.Integer()),

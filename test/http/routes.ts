@@ -150,6 +150,8 @@ export const routes: readonly Route[] = [
     body: { commandId: 'walk-notes', type: 'note', text: 'x' },
   },
   { method: 'POST', path: '/api/visits/{id}/seen', useCase: 'visits.seen', body: { seq: 0 } },
+  { method: 'GET', path: '/api/visits/{id}/messages', useCase: 'visits.messages' },
+  { method: 'POST', path: '/api/visits/{id}/messages/{messageId}/retry', useCase: 'visits.retryMessage' },
   {
     method: 'POST',
     path: '/api/visits/{id}/ladder/skip',

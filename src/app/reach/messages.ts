@@ -30,9 +30,15 @@ export function messageCases(parts: Parts): MessageCases {
 /** A page of messages as answered, newest first. */
 export async function pageOf(parts: Parts, officeId: string, filter: MessageFilter): Promise<MessagePage> {
   const { items, next } = await parts.store.messages(officeId, filter)
+  return { items: await itemsOf(parts, officeId, items), next }
+}
+
+/** Messages as answered, in the order given. */
+export async function itemsOf(parts: Parts, officeId: string, rows: readonly MessageRow[]): Promise<MessageItem[]> {
+  if (rows.length === 0) return []
   const presenter = await presenterOf(parts, officeId)
-  const numbers = await Promise.all(items.map((row) => numberOf(parts, row)))
-  return { items: items.map((row, at) => presenter.present(row, numbers[at] ?? null)), next }
+  const numbers = await Promise.all(rows.map((row) => numberOf(parts, row)))
+  return rows.map((row, at) => presenter.present(row, numbers[at] ?? null))
 }
 
 /** One message as answered. */

@@ -30,7 +30,7 @@ export function commandOf(body: VisitCommand, named: Named): Answer<Command> {
     case 'perform':
       return perform(body)
     case 'answer':
-      return answer(body)
+      return answer(body, named)
     case 'waive':
       return waive(body)
     case 'seat':
@@ -59,7 +59,7 @@ export function commandOf(body: VisitCommand, named: Named): Answer<Command> {
         ? missing('day')
         : done({ type: 'move', day: body.day, ...filled({ time: body.time }) })
     case 'speak':
-      return speak(body)
+      return speak(body, named)
     case 'note':
       return done({ type: 'note', text: body.text ?? '' })
     default: {
@@ -97,7 +97,7 @@ function perform(body: VisitCommand): Answer<Command> {
   return done({ type: 'perform', activity, ...(body.result === undefined ? {} : { result: body.result }) })
 }
 
-function answer(body: VisitCommand): Answer<Command> {
+function answer(body: VisitCommand, { intent: { host } }: Named): Answer<Command> {
   if (body.answer === undefined) return missing('answer')
   const proposedAt = body.proposedAt === undefined ? undefined : instantOf(body.proposedAt)
   if (proposedAt === null) return missing('proposedAt')
@@ -106,16 +106,17 @@ function answer(body: VisitCommand): Answer<Command> {
     answer: body.answer,
     ...(body.via === undefined ? {} : { via: body.via }),
     ...(body.anew === undefined ? {} : { anew: body.anew }),
+    ...(host?.kind === 'staff' ? { from: host.staffId } : {}),
     ...filled({ stage: body.stage, reason: body.reason, message: body.message }),
     ...(proposedAt === undefined ? {} : { proposedAt }),
   })
 }
 
-function speak(body: VisitCommand): Answer<Command> {
+function speak(body: VisitCommand, { intent: { host } }: Named): Answer<Command> {
   const { via, callResult, seconds = 0 } = body
   if (via !== 'intercom' && via !== 'phone') return missing('via')
   if (callResult === undefined) return missing('callResult')
-  return done({ type: 'speak', via, result: callResult, seconds })
+  return done({ type: 'speak', via, result: callResult, seconds, ...(host === undefined ? {} : { with: host }) })
 }
 
 function waive(body: VisitCommand): Answer<Command> {

@@ -63,5 +63,9 @@ function tellAttention({ group, turn, since }: Attention, sop: Sop, locale: Loca
   const several = sop.actors.filter((one) => one.role === 'officer').length > 1
   const named = actor !== undefined && (actor.role === 'staff' || (actor.role === 'officer' && several))
   const name = turn.name ?? (named ? textIn(actor.label, locale) : null)
-  return { group, turn: { role: turn.role, name, post: actor?.post ?? null }, since: iso(since) }
+  return {
+    group,
+    turn: { role: turn.role, name, post: actor?.post ?? null, ...(turn.rung && { rung: turn.rung }) },
+    since: iso(since),
+  }
 }

@@ -12,7 +12,7 @@ import type { KnownSop } from '../sop/shelf.ts'
 import { presentMended } from './present-words.ts'
 
 /** What an answer tells of the visit itself; the rest follows from its SOP and from who asks. */
-export type Told = Omit<Answered, 'attention' | 'step' | 'steps' | 'rail' | 'standards' | 'offers'>
+export type Told = Omit<Answered, 'attention' | 'ladder' | 'reach' | 'step' | 'steps' | 'rail' | 'standards' | 'offers'>
 
 /** What is known around a visit when it is answered. */
 export type Around = {

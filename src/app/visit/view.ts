@@ -12,6 +12,7 @@ import type { Caller } from '../caller.ts'
 import { officeOf } from '../office/office.ts'
 import type { Parts } from '../parts.ts'
 import { type PresenceBook, readBook } from '../presence/book.ts'
+import { type Pursued, pursuedOf } from '../reach/pursued.ts'
 import type { KnownSop } from '../sop/shelf.ts'
 import { numberedOf } from './context.ts'
 import { hoursFor } from './hours-for.ts'
@@ -52,6 +53,8 @@ type Surroundings = {
   readonly before: ReadonlyMap<string, VisitsBefore>
   /** When messages were seen on the other side. */
   readonly seen: ReadonlyMap<string, Instant>
+  /** How the questions that are out climb, and what of them reached whom. */
+  readonly pursued: Pursued
   /** Read when the first visit wants it: most have all that they may take. */
   readonly numbered: () => Promise<Numbers>
 }
@@ -67,13 +70,14 @@ async function surroundingsOf(
   const ids = visits.map((visit) => visit.id)
   const talking = visits.filter(({ conversation }) => conversation.length > 0).map((visit) => visit.id)
   const office = known ?? (await officeOf(parts, caller))
-  const [presences, staff, rooms, before, players, seen] = await Promise.all([
+  const [presences, staff, rooms, before, players, seen, pursued] = await Promise.all([
     readBook(parts, office),
     hostsOf(parts, caller, visits),
     store.rooms(officeId),
     store.visitsBefore(officeId, ids),
     caller.staffId === null ? [] : store.functions(officeId),
     store.seen(officeId, talking),
+    pursuedOf(parts, caller, visits),
   ])
   let reading: Promise<Numbers> | undefined
   return {
@@ -84,6 +88,7 @@ async function surroundingsOf(
     players,
     before,
     seen,
+    pursued,
     numbered: () => {
       reading ??= store.supply(officeId).then(numberedOf)
       return reading
@@ -114,7 +119,7 @@ async function viewIn(
   caller: Caller,
   { visit, lastSeq }: Pick<VisitRow, 'visit' | 'lastSeq'>,
 ): Promise<Answered> {
-  const { office, staff, presences, before, seen } = around
+  const { office, staff, presences, before, seen, pursued } = around
   const known = await parts.sops.version(caller.officeId, visit.sopVersion)
   const { sop } = known
   const { locale } = caller
@@ -136,6 +141,7 @@ async function viewIn(
       before: before.get(visit.id) ?? nothingBefore,
     }),
     ...tellStanding(visit, sop, hours, now, locale),
+    ...pursued(visit),
     offers: presentOffers(offers, sop, locale),
   }
 }

@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts'
 import { officeOf, presentOffice } from '../office/office.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { messagesOf, retryLetter } from '../reach/visit-messages.ts'
 import { commandOf } from './command-of.ts'
 import { hostOf, personOf } from './found.ts'
 import { filled, intentOf, openCommandOf } from './intent-of.ts'
@@ -32,6 +33,14 @@ export function visitCases(parts: Parts): VisitCases {
       if (!row.ok) return row
       await trail.readStory(caller, visitId)
       return done({ items: await readStory(parts, caller, row.value), next: null })
+    },
+    async messages(caller, visitId) {
+      const row = await rowOf(parts, caller, visitId)
+      return row.ok ? done(await messagesOf(parts, caller, visitId)) : row
+    },
+    async retryMessage(caller, visitId, messageId) {
+      const row = await rowOf(parts, caller, visitId)
+      return row.ok ? retryLetter(parts, caller, visitId, messageId) : row
     },
     async seen(caller, visitId, body) {
       const row = await rowOf(parts, caller, visitId)

@@ -2,9 +2,10 @@ import { flowOf, stepOf } from '../sop/flow.ts'
 import { partsOf } from '../sop/moment-name.ts'
 import type { Role, Sop, Step } from '../sop/sop.ts'
 import { roleOf } from './decide/desk.ts'
-import type { Instant } from './moment.ts'
+import type { Instant, RungKind } from './moment.ts'
 import { isTurnedAway } from './outcome.ts'
 import type { Progress } from './progress.ts'
+import { wentOnTo } from './question.ts'
 import type { Visit } from './visit.ts'
 import { isAskedByPerson } from './walk/walker.ts'
 
@@ -18,6 +19,8 @@ export type Attention = {
     readonly role: 'officer' | 'host' | 'staff' | 'visitor' | 'nobody'
     readonly actor?: string
     readonly name?: string
+    /** How far up its ladder the question has gone, once it left the one whom it was put to. */
+    readonly rung?: RungKind
   }
   readonly since: Instant
 }
@@ -94,13 +97,26 @@ function turnOf(step: Step, visit: Visit, sop: Sop): Pick<Attention, 'turn'> {
 /** The question that is out, or that the standing step is left with after an answer that it does not name. */
 function openQuestion(visit: Visit, step: Step | undefined, sop: Sop): Attention | null {
   const { question } = visit
-  if (question.state === 'open') {
-    return { group: 'awaitingAnswer', turn: turnOfActor(question.stage, visit, sop), since: question.since }
-  }
+  if (question.state === 'open') return { group: 'awaitingAnswer', ...turnOnLadder(visit, question, sop) }
   if (step?.asks === undefined || question.state === 'unasked' || question.last.stage !== step.asks) return null
   const ends = step.until.some((exit) => exit.moment === `answered.${question.last.answer}`)
   if (ends || isAskedByPerson(step)) return null
   return { group: 'awaitingAnswer', turn: turnOfActor(step.asks, visit, sop), since: question.last.at }
+}
+
+/** Whoever the question went on to last answers; at the end of its ladder the desk decides. */
+function turnOnLadder(
+  visit: Visit,
+  { stage, since }: Extract<Visit['question'], { state: 'open' }>,
+  sop: Sop,
+): Pick<Attention, 'turn' | 'since'> {
+  const turn = turnOfActor(stage, visit, sop)
+  const on = wentOnTo(visit)
+  if (on === null) return { turn, since }
+  const { rung, to, at } = on
+  return to === null
+    ? { turn: { role: 'officer', rung }, since: at }
+    : { turn: { ...turn, name: to.name, rung }, since: at }
 }
 
 function turnOfActor(actor: string, visit: Visit, sop: Sop): Attention['turn'] {

@@ -4,7 +4,19 @@ import type { Sop } from '../sop/sop.ts'
 import { attentionOf } from './attention.ts'
 import { clocksOf } from './clocks.ts'
 import { railOf } from './rail.ts'
-import { agus, erwin, hours, rina, type Scenario, scenario, siti, sopFrom, toErwin } from './scenario.ts'
+import {
+  agus,
+  erwin,
+  hours,
+  lawang,
+  rina,
+  type Scenario,
+  scenario,
+  siti,
+  sopFrom,
+  toErwin,
+  toMarlina,
+} from './scenario.ts'
 
 const seed = sopFrom(readFileSync('sop/penerimaan-tamu.yaml', 'utf8'))
 const readingRoom = sopFrom(readFileSync('src/domain/sop/fixtures/ruang-baca.yaml', 'utf8'))
@@ -177,6 +189,27 @@ describe('whose turn it is', () => {
     expect(attention(visit)).toMatchObject({ group: 'leaving', turn: { role: 'officer' } })
     visit.does(rina, { type: 'checkOut' })
     expect(attention(visit)).toMatchObject({ group: 'done', turn: { role: 'nobody' } })
+  })
+
+  test('of a question that went on: whoever it went to, in the end the desk', () => {
+    const visit = opened()
+    const asked = { stage: 'host', because: 'late' } as const
+    visit.wait(2).does(lawang, { type: 'escalate', ...asked, rung: 'delegate', to: toMarlina })
+    expect(attention(visit.wait(1))).toEqual({
+      group: 'awaitingAnswer',
+      turn: { role: 'host', actor: 'host', name: 'Marlina Asi', rung: 'delegate' },
+      since: visit.now() - 60_000,
+    })
+    visit.does(lawang, { type: 'escalate', ...asked, rung: 'desk', to: null })
+    expect(attention(visit)).toEqual({
+      group: 'awaitingAnswer',
+      turn: { role: 'officer', rung: 'desk' },
+      since: visit.now(),
+    })
+    visit.does(rina, { type: 'forward', host: toMarlina })
+    expect(attention(visit).turn).toEqual({ role: 'host', actor: 'host', name: 'Marlina Asi' })
+    visit.does(lawang, { type: 'answer', answer: 'absent' })
+    expect(attention(visit)).toMatchObject({ group: 'desk', turn: { role: 'officer' } })
   })
 
   test('declined: the desk has to say so; turned away: it gives things back', () => {

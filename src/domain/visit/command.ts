@@ -66,6 +66,8 @@ export type Command =
       /** The actor whose answer it is, where several could answer now; else the nearest. */
       readonly stage?: string
       readonly via?: Via
+      /** On whose word the desk records it, where that is not the host's: of somebody who stands in for them. */
+      readonly from?: string
       readonly reason?: string
       readonly message?: string
       readonly proposedAt?: Instant

@@ -77,6 +77,15 @@ test('whoever stands in speaks for the host, and what they said stays the hostâ€
   expect(visit.visit().conversation.map(({ from }) => from)).toEqual(['host'])
 })
 
+test('the desk records the word of whoever stands in as theirs, and of nobody else', () => {
+  const visit = asked()
+  const heard = { type: 'answer', answer: 'yes', via: 'phone', from: 'marlina' } as const
+  expect(visit.tries(rina, heard)).toMatchObject({ refused: 'notYours' })
+  visit.does(lawang, upToMarlina)
+  visit.does(rina, heard)
+  expect(visit.visit().answers['boss']).toMatchObject({ givenBy: 'marlina', givenByName: 'Marlina Asi', via: 'phone' })
+})
+
 test('the head of a unit speaks as the host where the visit is to the unit', () => {
   const visit = scenario({ ...sop, intake: { ...sop.intake, fields: { ...sop.intake.fields, host: 'unit' } } })
   visit.does(rina, { ...siti, host: { kind: 'unit', unitId: 'perumahan', name: 'Bidang Perumahan' } })

@@ -1,6 +1,7 @@
 import type { HostRef, Instant, Moment } from './moment.ts'
 import type { Answer, Question, Visit } from './visit.ts'
 
+type Escalated = Extract<Moment, { type: 'escalated' }>
 type Answered = Extract<Moment, { type: 'answered' }>
 
 /** The question on its way to the one whom the step asks. */
@@ -28,6 +29,23 @@ export function forwardedTo(visit: Visit, to: HostRef, since: Instant): Question
       return never
     }
   }
+}
+
+/** How far the question that is out has gone up its ladder, rung by rung; a sheet that was sent on begins anew. */
+export function climbed({ question, moments }: Visit): readonly Escalated[] {
+  if (question.state !== 'open') return []
+  const { stage } = question
+  const asked = moments.findLastIndex(
+    (moment) => moment.type === 'forwarded' || (moment.type === 'hostAsked' && moment.stage === stage),
+  )
+  return moments
+    .slice(asked + 1)
+    .flatMap((moment) => (moment.type === 'escalated' && moment.stage === stage ? [moment] : []))
+}
+
+/** To whom the question that is out went on last; null while it stands with the one whom it was put to. */
+export function wentOnTo(visit: Visit): Escalated | null {
+  return climbed(visit).at(-1) ?? null
 }
 
 /** The visit with an answer, given by the actor asked last or by another in advance. */
@@ -69,5 +87,6 @@ function answerOf(visit: Visit, moment: Answered): Answer {
 function giverName(visit: Visit, { givenBy, by }: Answered): string | undefined {
   if (givenBy === null) return undefined
   if ((by.kind === 'account' || by.kind === 'staff') && by.staffId === givenBy) return by.name
-  return visit.host?.kind === 'staff' && visit.host.staffId === givenBy ? visit.host.name : undefined
+  if (visit.host?.kind === 'staff' && visit.host.staffId === givenBy) return visit.host.name
+  return visit.standIns.find(({ staffId }) => staffId === givenBy)?.name
 }

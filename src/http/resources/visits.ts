@@ -1,6 +1,8 @@
 import Type from 'typebox'
 import { LadderSkip, OpenVisit, VisitCommand } from '../../contract/commands.ts'
+import { MessageItem } from '../../contract/outbox.ts'
 import { Id } from '../../contract/primitives.ts'
+import { VisitMessagePage } from '../../contract/reach.ts'
 import {
   MomentPage,
   Reveal,
@@ -24,6 +26,7 @@ const params = Type.Object({ id: Id })
 export function visits(api: Api, services: Services): void {
   addActing(api, services)
   addReading(api, services)
+  addMessages(api, services)
   addPaper(api, services)
 }
 
@@ -138,6 +141,38 @@ function addReading(api: Api, { app }: Services): void {
       },
     },
     async (request, reply) => answered(request, reply, await app.visits.moments(callerOf(request), request.params.id)),
+  )
+}
+
+function addMessages(api: Api, { app }: Services): void {
+  api.get(
+    '/api/visits/:id/messages',
+    {
+      config: { access: 'visits.messages' },
+      schema: {
+        tags,
+        summary: 'What went to people about it: when it was sent, delivered, opened, answered, and through what',
+        params,
+        response: { 200: VisitMessagePage, ...problems },
+      },
+    },
+    async (request, reply) => answered(request, reply, await app.visits.messages(callerOf(request), request.params.id)),
+  )
+  api.post(
+    '/api/visits/:id/messages/:messageId/retry',
+    {
+      config: { access: 'visits.retryMessage' },
+      schema: {
+        tags,
+        summary: 'Tries one that was given up again',
+        params: Type.Object({ id: Id, messageId: Id }),
+        response: { 200: MessageItem, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, messageId } = request.params
+      return answered(request, reply, await app.visits.retryMessage(callerOf(request), id, messageId))
+    },
   )
 }
 

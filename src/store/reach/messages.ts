@@ -78,6 +78,28 @@ export async function readMessagesOfVisit(
   return (await ofVisit(db, { officeId, visitId })).map(rowOf)
 }
 
+/** What went to people about these visits. */
+export async function readLetters(
+  db: Kysely<Schema>,
+  officeId: string,
+  visitIds: readonly string[],
+): Promise<readonly MessageRow[]> {
+  const rows: MessageTable[] = []
+  for (let start = 0; start < visitIds.length; start += mostAtOnce) {
+    const some = await db
+      .selectFrom('message')
+      .selectAll()
+      .where('office_id', '=', officeId)
+      .where('visit_id', 'in', visitIds.slice(start, start + mostAtOnce))
+      .where('hook_id', 'is', null)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+    rows.push(...some)
+  }
+  return rows.map(rowOf)
+}
+
 export async function readMessageByRemoteId(
   db: Kysely<Schema>,
   channel: ChannelKind,

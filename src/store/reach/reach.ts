@@ -58,6 +58,8 @@ export type ReachReads = {
   nextDue(lane: DueLine): Promise<Instant | null>
   /** Newest first. */
   messages(officeId: string, filter: MessageFilter): Promise<Page<MessageRow>>
+  /** What went to people about some visits, oldest first. */
+  letters(officeId: string, visitIds: readonly string[]): Promise<readonly MessageRow[]>
   /** Of messages written since an instant; of all when left out. */
   messageTallies(officeId: string, since?: Instant): Promise<readonly MessageTally[]>
   /** Of whatever office: a token says no more. */

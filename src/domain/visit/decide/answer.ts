@@ -19,6 +19,8 @@ export function answer(desk: Desk, command: AnswerCommand): Plan {
   if (refusal !== null) return refusal
   const via = viaOf(desk, floor, command.via)
   if (via === null) return refuse('viaRequired')
+  const { from } = command
+  if (from !== undefined && !mayBeHeard(desk, floor.stage, from)) return refuse('notYours')
   const { reason, message, proposedAt } = command
   return [
     said(
@@ -27,7 +29,7 @@ export function answer(desk: Desk, command: AnswerCommand): Plan {
         type: 'answered',
         stage: floor.stage,
         answer: command.answer,
-        givenBy: giverOf(desk, floor.stage),
+        givenBy: giverOf(desk, floor.stage, from),
         via,
         ...(reason === undefined || reason === '' ? {} : { reason }),
         ...(message === undefined || message === '' ? {} : { message }),
@@ -97,10 +99,19 @@ function viaOf({ visit, context }: Desk, { stage }: Floor, via: Via | undefined)
   return context.who.role === 'system' ? 'ladder' : null
 }
 
-function giverOf(desk: Desk, stage: string): string | null {
+/** Whether somebody may answer for this actor: the host, or one to whom the question went on. */
+function mayBeHeard({ visit }: Desk, stage: string, staffId: string): boolean {
+  return (
+    (visit.host?.kind === 'staff' && visit.host.staffId === staffId) ||
+    visit.standIns.some((one) => one.stage === stage && one.staffId === staffId)
+  )
+}
+
+function giverOf(desk: Desk, stage: string, from: string | undefined): string | null {
   const { visit, context } = desk
   if (plays(visit, context, stage)) return context.who.staffId ?? null
   if (context.who.role === 'system') return null
+  if (from !== undefined) return from
   return isHost(desk, stage) && visit.host?.kind === 'staff' ? visit.host.staffId : null
 }
 

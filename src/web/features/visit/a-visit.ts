@@ -128,6 +128,8 @@ const known = {
   conversation: [],
   standIns: [],
   forYouAs: null,
+  ladder: null,
+  reach: null,
   sop: { version: 1, name: 'SOP Penerimaan Tamu' },
   seq: 10,
   now: at(0),
