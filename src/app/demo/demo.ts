@@ -1,3 +1,4 @@
+import type { LadderChange } from '../../contract/ladders.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../app.ts'
@@ -44,6 +45,7 @@ export async function fillDemo(demo: Demo): Promise<Answer<DemoFilled>> {
   const secretariat = await app.sessions.callerOf(begun.value.token)
   if (secretariat === null) throw new Error('The session of the demonstration did not begin')
   const cast = await castOf(app, secretariat, password)
+  await arrangeAnswers(app, secretariat)
   const chance = createChance(20210118)
   const before = closingsBefore(now).flatMap((ago) => visitsOfDay(chance, ago, chance.between(5, 8)))
   const visits = [...before, ...finishedVisits, ...openVisits]
@@ -67,6 +69,28 @@ function closingsBefore(now: Instant): readonly number[] {
 }
 
 const accountOf = ({ username, name }: DemoAccount) => ({ username, name })
+
+/** In a demonstration nobody answers by themselves: its ladder leaves time to look around. */
+const unhurried: LadderChange = {
+  rungs: [
+    { kind: 'host', seconds: 3_600, remindEverySeconds: null },
+    { kind: 'delegate', seconds: 3_600, remindEverySeconds: null },
+    { kind: 'secretary', seconds: 3_600, remindEverySeconds: null },
+    { kind: 'desk', seconds: 14_400, remindEverySeconds: null },
+  ],
+  whenOut: 'ladder',
+}
+
+/** Who answers for whom, and how long everybody is asked. */
+async function arrangeAnswers(app: App, secretariat: Caller): Promise<void> {
+  const idOf = async (q: string) => (await app.staff.find(secretariat, { q })).items[0]?.id
+  const [erwin, tri, norhayati] = await Promise.all(['Erwin Tunjang', 'Tri Wahyuni', 'Norhayati'].map(idOf))
+  await app.ladders.put(secretariat, null, {
+    ...unhurried,
+    ...(norhayati === undefined ? {} : { secretaryId: norhayati }),
+  })
+  if (erwin !== undefined && tri !== undefined) await app.presence.delegate(secretariat, erwin, { delegateId: tri })
+}
 
 async function sendOut(app: App, secretariat: Caller, name: string): Promise<void> {
   const { items } = await app.staff.find(secretariat, { q: name })
