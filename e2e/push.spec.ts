@@ -99,26 +99,32 @@ const shown = (worker: Worker): Promise<readonly { title: string; body: string; 
     return list.map(({ title, body, tag, actions }) => ({ title, body, tag, buttons: actions.length }))
   })
 
-/** A touch of what is shown, or of one of its buttons; answers what the worker then asked of the server and opened. */
-function touch(worker: Worker, tag: string, action: string, status: number) {
+/**
+ * A touch of what is shown, or of one of its buttons; answers what the worker then asked of the server and opened. The server
+ * says what is `recorded`, else the one that runs is asked.
+ */
+function touch(worker: Worker, tag: string, action: string, recorded: boolean) {
   return worker.evaluate(
-    async ({ tag, action, status }) => {
+    async ({ tag, action, recorded }) => {
       const scope = Object(globalThis)
       const [notification] = await scope.registration.getNotifications({ tag })
       const done: { asked: string[]; opened: string[] } = { asked: [], opened: [] }
       const answer = { question: { answer: { own: true, answer: action } } }
-      scope.fetch = async (path: string, { body }: { body: string }) => {
-        done.asked.push(`${path} ${JSON.parse(body).answer}`)
-        return new Response(JSON.stringify(answer), { status })
+      const { fetch } = scope
+      scope.fetch = async (path: string, request: { body: string }) => {
+        const response = recorded ? Response.json(answer) : await fetch(path, request)
+        done.asked.push(`${path} ${JSON.parse(request.body).answer} ${response.status}`)
+        return response
       }
       // A browser opens windows for touches of people only.
       scope.clients.openWindow = async (url: URL) => void done.opened.push(url.pathname)
       const { promise, resolve } = Promise.withResolvers<unknown>()
       scope.dispatchEvent(Object.assign(new Event('notificationclick'), { notification, action, waitUntil: resolve }))
       await promise
+      scope.fetch = fetch
       return done
     },
-    { tag, action, status },
+    { tag, action, recorded },
   )
 }
 
@@ -150,18 +156,18 @@ test('turned on, the worker shows what is told, opens it at a touch, answers by 
   await deliver(page, JSON.stringify(message))
   const { title, body, tag } = message
   await expect.poll(() => shown(worker)).toEqual([{ title, body, tag, buttons: 2 }])
-  expect(await touch(worker, tag, '', 200)).toEqual({ asked: [], opened: ['/j/token_1'] })
+  expect(await touch(worker, tag, '', true)).toEqual({ asked: [], opened: ['/j/token_1'] })
   expect(await shown(worker)).toEqual([])
 
   await deliver(page, JSON.stringify(message))
   await expect.poll(() => shown(worker)).toHaveLength(1)
-  expect(await touch(worker, tag, 'yes', 200)).toEqual({ asked: ['/api/answer/token_1 yes'], opened: [] })
+  expect(await touch(worker, tag, 'yes', true)).toEqual({ asked: ['/api/answer/token_1 yes 200'], opened: [] })
   expect(await shown(worker)).toEqual([{ title, body: 'Tercatat: Ya, saya terima', tag, buttons: 0 }])
 
   await deliver(page, JSON.stringify(message))
   await expect.poll(async () => (await shown(worker))[0]?.body).toBe(body)
-  const refused = await touch(worker, tag, 'no', 409)
-  expect(refused).toEqual({ asked: ['/api/answer/token_1 no'], opened: ['/j/token_1'] })
+  const refused = await touch(worker, tag, 'no', false)
+  expect(refused).toEqual({ asked: ['/api/answer/token_1 no 404'], opened: ['/j/token_1'] })
 
   await deliver(page, 'no message of ours')
   await expect.poll(() => shown(worker)).toEqual([expect.objectContaining({ title: 'Lawang' })])

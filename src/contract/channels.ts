@@ -118,7 +118,7 @@ export type PushMessage = {
   readonly tag: string
   readonly link: string | null
   readonly actions: readonly {
-    readonly action: string
+    readonly action: 'yes' | 'no' | 'later' | 'absent'
     readonly title: string
     readonly link: string
     /** What is shown once it is recorded. */

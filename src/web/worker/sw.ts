@@ -2,6 +2,7 @@
  * The part of Lawang that a browser wakes when no page is open: it shows what the office tells, and answers from there. It keeps
  * nothing and stands between no page and the server.
  */
+import type { AnswerLink, LinkAnswer } from '../../contract/answer.ts'
 import type { PushMessage } from '../../contract/channels.ts'
 import type { NewOwnAddress, PushKey } from '../../contract/push.ts'
 
@@ -11,11 +12,6 @@ declare const self: ServiceWorkerGlobalScope
 type Shown = NotificationOptions & {
   readonly actions?: readonly { readonly action: string; readonly title: string }[]
   readonly renotify?: boolean
-}
-
-/** What of the answer to an answer is looked at. */
-type Answered = {
-  readonly question: { readonly answer: { readonly own: boolean; readonly answer: string } | null } | null
 }
 
 // A new version takes over at once: it has nothing that an old page could miss.
@@ -68,15 +64,16 @@ async function pressed({ notification, action }: NotificationEvent): Promise<voi
 }
 
 /** Gives an answer by the token at the end of its link; false where the server says that it is not what stands now. */
-async function answer(link: string, word: string): Promise<boolean> {
+async function answer(link: string, word: LinkAnswer['answer']): Promise<boolean> {
+  const body: LinkAnswer = { commandId: `push-${crypto.randomUUID()}`, answer: word }
   const token = new URL(link, self.location.origin).pathname.split('/').at(-1) ?? ''
   const response = await fetch(`/api/answer/${token}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ commandId: `push-${crypto.randomUUID()}`, answer: word }),
+    body: JSON.stringify(body),
   })
   if (!response.ok) return false
-  const { question }: Answered = await response.json()
+  const { question }: AnswerLink = await response.json()
   return question?.answer?.own === true && question.answer.answer === word
 }
 
