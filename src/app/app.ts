@@ -2,6 +2,7 @@ import type { AccountChange, AccountItem, AccountPage, NewAccount } from '../con
 import type { ChatCode, NewStaffAddress, StaffAddress, StaffAddressPage } from '../contract/addresses.ts'
 import type { Calendar, CalendarChange, HolidayImport, HolidaysImported } from '../contract/calendar.ts'
 import type { ChannelItem, ChannelPage, ChannelTried, SigningSecret } from '../contract/channel-settings.ts'
+import type { TelegramSetup } from '../contract/channels.ts'
 import type { LadderSkip, OpenVisit, VisitCommand } from '../contract/commands.ts'
 import type { DeskState } from '../contract/desk.ts'
 import type { EventData } from '../contract/events.ts'
@@ -88,6 +89,7 @@ import type { Instant } from '../domain/visit/moment.ts'
 import type { Caller } from './caller.ts'
 import type { Answer } from './outcome.ts'
 import type { AnswerCases } from './reach/answer-cases.ts'
+import type { SignatureHeaders } from './reach/inbound/signatures.ts'
 import type { Outgoing, Sent } from './reach/outbox.ts'
 
 /** A session's secret for the cookie, once, and what the screens may know of it. */
@@ -260,7 +262,7 @@ export type AddressCases = {
   list(caller: Caller, staffId: string): Promise<Answer<StaffAddressPage>>
   add(caller: Caller, staffId: string, body: NewStaffAddress): Promise<Answer<StaffAddress>>
   remove(caller: Caller, staffId: string, addressId: string): Promise<Answer<null>>
-  /** A code by which the bot learns whose chat it is. */
+  /** A code by which the bot learns whose chat it is; one's own, or the secretariat anybody's. */
   chatCode(caller: Caller, staffId: string): Promise<Answer<ChatCode>>
 }
 
@@ -400,6 +402,26 @@ export type ReachCases = {
   skip(caller: Caller, visitId: string, body: LadderSkip): Promise<Answer<VisitAnswered>>
 }
 
+/** A bot that the office reads by itself, or lets Telegram call. */
+export type Bot = { readonly officeId: string; readonly setup: TelegramSetup; readonly changedAt: Instant }
+/** From which update on a bot is read. */
+export type BotTurn = { readonly setup: TelegramSetup; readonly nextUpdate: number }
+
+/** What comes in from the channels. Whoever calls shows by a secret or a signature that they may. */
+export type InboundCases = {
+  telegram(officeId: string, secret: string, body: Uint8Array): Promise<Answer<null>>
+  /** Meta looks whether the address is ours. */
+  whatsappHello(officeId: string, token: string): Promise<Answer<null>>
+  whatsapp(officeId: string, signature: string, body: Uint8Array): Promise<Answer<null>>
+  gateway(officeId: string, signature: SignatureHeaders, body: Uint8Array): Promise<Answer<null>>
+  bots(): Promise<readonly Bot[]>
+  /** The turn to read an office's bot; null where another process has it, or there is nothing to read. */
+  botTurn(officeId: string, holder: string): Promise<BotTurn | null>
+  /** Does what an update asks for, then notes that it was read. */
+  botUpdate(officeId: string, holder: string, turn: BotTurn, update: unknown): Promise<void>
+  endTurn(officeId: string, holder: string): Promise<void>
+}
+
 /** Everything that can be done with Lawang; routes and commands call nothing else. */
 export type App = {
   readonly setup: SetupCases
@@ -431,4 +453,5 @@ export type App = {
   readonly ownAddresses: OwnAddressCases
   readonly closing: ClosingCases
   readonly reach: ReachCases
+  readonly inbound: InboundCases
 }

@@ -25,6 +25,8 @@ import { addressCases } from './reach/addresses.ts'
 import { answerCases } from './reach/answers.ts'
 import { channelCases } from './reach/channels.ts'
 import { hookCases } from './reach/hooks.ts'
+import { inboundCases } from './reach/inbound/cases.ts'
+import type { Chats } from './reach/inbound/write-back.ts'
 import { ladderCases } from './reach/ladders.ts'
 import { messageCases } from './reach/messages.ts'
 
@@ -48,10 +50,12 @@ export function createApp(over: {
   readonly ways?: WaysOut
   readonly publicOrigin?: string
   readonly fetchOutside?: FetchOutside
+  readonly chats?: Chats
 }): App {
   const parts: Parts = {
     ways: nowhere,
     fetchOutside: wayOut({ allowed: [] }),
+    chats: silent,
     ...over,
     publicOrigin: over.publicOrigin ?? null,
     newId,
@@ -60,6 +64,7 @@ export function createApp(over: {
     openVisits: createOpenVisits(over.store),
     knownPresence: createKnownPresence(over.store, over.clock),
   }
+  const answers = answerCases(parts)
   return {
     setup: setupCases(parts),
     sessions: sessionCases(parts),
@@ -85,11 +90,12 @@ export function createApp(over: {
     sop: sopCases(parts),
     reports: reportCases(parts),
     events: eventCases(parts),
-    answers: answerCases(parts),
+    answers,
     intercom: intercomCases(parts),
     ownAddresses: ownAddressCases(parts),
     closing: closingCases(parts),
     reach: reachCases(parts),
+    inbound: inboundCases(parts, answers.answerBy),
   }
 }
 
@@ -98,5 +104,8 @@ const nowhere: WaysOut = {
   send: () => Promise.reject(new Error('This program has no ways out')),
   tell: () => Promise.reject(new Error('This program has no ways out')),
 }
+
+/** Of a program that is in no chat. */
+const silent: Chats = { write: async () => undefined, botName: async () => null }
 
 const shippedSop = new URL('../../sop/penerimaan-tamu.yaml', import.meta.url)

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/visit/moment.ts'
 import type { FetchOutside } from '../outbound/outside.ts'
 import type { Store } from '../store/store.ts'
 import type { KnownPresence } from './presence/known-rows.ts'
+import type { Chats } from './reach/inbound/write-back.ts'
 import type { WaysOut } from './reach/ways-out.ts'
 import type { SopShelf } from './sop/shelf.ts'
 import type { OpenVisits } from './visit/open-visits.ts'
@@ -23,4 +24,6 @@ export type Parts = {
   readonly knownPresence: KnownPresence
   /** The way to addresses that people typed in. */
   readonly fetchOutside: FetchOutside
+  /** The chats out of which answers come. */
+  readonly chats: Chats
 }

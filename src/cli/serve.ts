@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8'
 import type { FastifyInstance } from 'fastify'
 import manifest from '../../package.json' with { type: 'json' }
 import { buildServer } from '../http/server.ts'
+import { readBots } from '../notify/bots.ts'
 import { type Postman, type Send, startPostman } from '../notify/postman.ts'
 import { announce, announceDoor, warnOfEnd } from './announce.ts'
 import { closeDaysByTimer } from './closing.ts'
@@ -38,6 +39,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     const stopPresence = keepPresenceByTimer(house.app, (error) =>
       server.log.error({ err: error }, 'calendars not read'),
     )
+    const stopBots = botsOf(house, settings, (error) => server.log.error({ err: error }, 'bot not read'))
     process.on('uncaughtException', (error) => endAfter(error, server))
     const toldToStop = untilToldToStop()
     announce(server, settings, voice)
@@ -50,7 +52,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     door?.closeAllConnections()
     door?.close()
     await postman.stop()
-    await Promise.all([stopClosing(), stopPresence()])
+    await Promise.all([stopClosing(), stopPresence(), stopBots()])
     await stopCalls()
     await finish(server)
   } finally {
@@ -71,6 +73,16 @@ function postmanOf({ app, ways, clock }: House, report: (error: unknown) => void
     return ways.tell({ url, secret }, event, locale)
   }
   return startPostman({ reach: app.reach, send, clock, chance: Math.random, report })
+}
+
+/** Reads what people write to the bots of the offices. */
+function botsOf(
+  { app, callBot }: House,
+  { publicUrl }: Settings,
+  report: (error: unknown) => void,
+): () => Promise<void> {
+  const publicOrigin = publicUrl?.origin ?? null
+  return readBots({ inbound: app.inbound, callBot, publicOrigin, newId: () => crypto.randomUUID(), report })
 }
 
 /** A mistake that nobody caught ends the server, to be started anew; its trace goes through the log, which keeps names out. */

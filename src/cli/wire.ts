@@ -3,6 +3,8 @@ import type { App } from '../app/app.ts'
 import { createApp } from '../app/create-app.ts'
 import type { Trouble } from '../app/outcome.ts'
 import type { Instant } from '../domain/visit/moment.ts'
+import { botCaller, type CallBot } from '../notify/channels/telegram-bot.ts'
+import { chatsOver } from '../notify/chats.ts'
 import { type Ways, waysOut } from '../notify/ways.ts'
 import { type FetchOutside, type Way, wayOut } from '../outbound/outside.ts'
 import { DatabaseUnreachable, DiskFull } from '../store/errors.ts'
@@ -19,6 +21,8 @@ export type House = {
   readonly fetchOutside: FetchOutside
   /** The channels by which messages leave. */
   readonly ways: Ways
+  /** Speaks with Telegram. */
+  readonly callBot: CallBot
   readonly clock: () => Instant
 }
 
@@ -27,10 +31,13 @@ export async function wire(settings: Settings, clock: () => Instant = Date.now):
   const store = await openForServing(settings, clock)
   const way: Way = { allowed: settings.allowNetworks }
   const publicOrigin = settings.publicUrl?.origin
-  const ways = waysOut(way, clock)
   const fetchOutside = wayOut(way)
-  const app = createApp({ store, clock, ways, fetchOutside, ...(publicOrigin === undefined ? {} : { publicOrigin }) })
-  return { app, store, fetchOutside, ways, clock }
+  const callBot = botCaller(fetchOutside)
+  const ways = waysOut(way, clock)
+  const chats = chatsOver(fetchOutside, callBot, clock)
+  const origin = publicOrigin === undefined ? {} : { publicOrigin }
+  const app = createApp({ store, clock, ways, chats, fetchOutside, ...origin })
+  return { app, store, fetchOutside, ways, callBot, clock }
 }
 
 /** Opens the store as the one who serves it: brings the database up to date, keeps others off the folder. */

@@ -19,8 +19,17 @@ export type StaffAddress = Static<typeof StaffAddress>
 export const StaffAddressPage = page(StaffAddress)
 export type StaffAddressPage = Static<typeof StaffAddressPage>
 
-/** The code with which a member of staff opens a chat with the office's bot: `/start CODE`. */
-export const ChatCode = Type.Object({ code: Type.String(), until: At }, { $id: 'ChatCode' })
+/** The code with which a member of staff opens a chat with the office's bot, once: `/start CODE`. */
+export const ChatCode = Type.Object(
+  {
+    code: Type.String(),
+    until: At,
+    /** What the bot is called; null where Telegram did not say. */
+    bot: nullable(Type.String()),
+    link: nullable(Type.String({ description: 'opens the chat with the code in it' })),
+  },
+  { $id: 'ChatCode' },
+)
 export type ChatCode = Static<typeof ChatCode>
 
 /** A mail address, or a mobile number: `0812…` is one of Indonesia, others begin with `+`. */

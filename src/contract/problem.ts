@@ -56,6 +56,7 @@ export const problemCodes = [
   'notFailed',
   'tooMany',
   'foreignOrigin',
+  'notSigned',
   'noLine',
   'inCall',
   'callOver',

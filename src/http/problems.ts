@@ -38,6 +38,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   notFailed: 409,
   tooMany: 409,
   foreignOrigin: 403,
+  notSigned: 403,
   noLine: 409,
   inCall: 409,
   callOver: 409,

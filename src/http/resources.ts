@@ -15,6 +15,7 @@ import { functions } from './resources/functions.ts'
 import { guestBook } from './resources/guest-book.ts'
 import { health } from './resources/health.ts'
 import { hooks } from './resources/hooks.ts'
+import { inbound } from './resources/inbound.ts'
 import { intercom } from './resources/intercom.ts'
 import { ladders } from './resources/ladders.ts'
 import { manifest } from './resources/manifest.ts'
@@ -73,6 +74,7 @@ const all = [
   events,
   trust,
   intercom,
+  inbound,
   ownAddresses,
   manifest,
   health,

@@ -139,3 +139,12 @@ test('a certificate is checked against the name that was asked for', async () =>
   expect(await trusting({ url: `https://hook.test:${port}/` })).toMatchObject({ went: 'through', body: 'ok' })
   expect(await trusting({ url: `https://127.0.0.1:${port}/` })).toMatchObject({ went: 'through', body: 'ok' })
 })
+
+test('the waiting can be ended from outside', async () => {
+  const port = await listening(() => undefined)
+  const ending = new AbortController()
+  const answer = wayOut(opened)({ url: `http://hook.test:${port}/`, signal: ending.signal })
+  ending.abort()
+  expect(because(await answer)).toBe('timeout')
+  expect(because(await wayOut(opened)({ url: `http://hook.test:${port}/`, signal: ending.signal }))).toBe('timeout')
+})

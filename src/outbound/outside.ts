@@ -5,7 +5,7 @@ import type { Network } from './networks.ts'
 import { type Places, placesOf, type Resolver, systemResolver } from './places.ts'
 
 /** A request to an address that somebody typed in. */
-export type OutsideRequest = {
+type OutsideRequest = {
   readonly url: string
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
@@ -14,6 +14,8 @@ export type OutsideRequest = {
   readonly maxBytes?: number
   /** Longer where the other side is asked to wait before it answers. */
   readonly answerWithinMs?: number
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal
 }
 
 /** Why nothing usable came back. */
@@ -65,6 +67,7 @@ export function wayOut(way: Way): FetchOutside {
     const places = await look(way, url.hostname)
     if (!places.found) return wrong(places.because, url.hostname)
     if (url.protocol === 'http:' && !places.opened) return wrong('notSecure', url.hostname)
+    if (request.signal?.aborted) return wrong('timeout', url.hostname)
     return new Promise<OutsideAnswer>((settle) => exchange(way, request, url, places.addresses, settle))
   }
 }
@@ -120,6 +123,7 @@ function open(way: Way, request: OutsideRequest, url: URL, addresses: readonly s
     headers: { 'user-agent': 'Lawang', 'accept-encoding': 'identity', ...request.headers, ...body },
     lookup: pinned(addresses),
     agent: false as const,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
     maxHeaderSize: 16_384,
   }
   if (url.protocol === 'http:') return overHttp(url, options)
@@ -165,7 +169,7 @@ const untrusted = /^(CERT_|ERR_TLS|ERR_SSL|DEPTH_|SELF_SIGNED|UNABLE_TO_|HOSTNAM
 function failed(error: Error): OutsideAnswer {
   const code = codeOf(error)
   if (untrusted.test(code)) return wrong('untrusted', code)
-  if (code === 'ETIMEDOUT') return wrong('timeout', code)
+  if (code === 'ETIMEDOUT' || code === 'ABORT_ERR') return wrong('timeout', code)
   return wrong(code === 'ECONNRESET' || code.startsWith('HPE_') ? 'brokenOff' : 'unreachable', code)
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { App } from '../../src/app/app.ts'
 import { createApp } from '../../src/app/create-app.ts'
+import type { Chats } from '../../src/app/reach/inbound/write-back.ts'
 import type { WaysOut } from '../../src/app/reach/ways-out.ts'
 import { troubleOf } from '../../src/cli/wire.ts'
 import type { AccountRole } from '../../src/contract/session.ts'
@@ -51,11 +52,17 @@ export const morning = Date.parse('2026-11-25T02:00:00Z')
 /** The sample's office behind the interface, in process, on the database under test; every answer is held to the contract. */
 export async function openHouse({
   ways,
+  chats,
   ...options
-}: Partial<ServerOptions> & { readonly ways?: WaysOut } = {}): Promise<House> {
+}: Partial<ServerOptions> & { readonly ways?: WaysOut; readonly chats?: Chats } = {}): Promise<House> {
   const clock = { now: morning }
   const place = await testStore(() => clock.now)
-  const app = createApp({ store: place.store, clock: () => clock.now, ...(ways === undefined ? {} : { ways }) })
+  const app = createApp({
+    store: place.store,
+    clock: () => clock.now,
+    ...(ways === undefined ? {} : { ways }),
+    ...(chats === undefined ? {} : { chats }),
+  })
   const server = await buildServer({ ...serverParts(place.store, clock), app, ...options })
   const stranger = seat(server, null)
   const account = { username: 'sekretariat', password, name: 'Norhayati' }

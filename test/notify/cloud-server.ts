@@ -38,6 +38,20 @@ const TemplateMessage = Type.Object(
   },
   strict,
 )
+/** Words to somebody who wrote within the last day. */
+const TextMessage = Type.Object(
+  {
+    messaging_product: Type.Literal('whatsapp'),
+    recipient_type: Type.Optional(Type.Literal('individual')),
+    to: Type.String({ pattern: '^[1-9][0-9]{6,14}$' }),
+    type: Type.Literal('text'),
+    text: Type.Object(
+      { preview_url: Type.Optional(Type.Boolean()), body: Type.String({ minLength: 1, maxLength: 4096 }) },
+      strict,
+    ),
+  },
+  strict,
+)
 type TemplateMessage = Type.Static<typeof TemplateMessage>
 
 /** What was approved: how many variables and buttons each template has. */
@@ -51,6 +65,7 @@ type Refusal = { status: number; code: number; message: string; details?: string
 /** Speaks as the Cloud API of WhatsApp does, and refuses what it would refuse. */
 export async function cloudServer({ phoneNumberId, accessToken }: { phoneNumberId: string; accessToken: string }) {
   const messages: TemplateMessage[] = []
+  const words: { to: string; body: string }[] = []
   const state: { refusal: Refusal | null } = { refusal: null }
 
   const port = await listening(async (request, response) => {
@@ -68,6 +83,10 @@ export async function cloudServer({ phoneNumberId, accessToken }: { phoneNumberI
     if (!request.url?.endsWith(`/${phoneNumberId}/messages`))
       return refuse({ status: 400, code: 100, message: 'Unsupported post request' })
     const body: unknown = JSON.parse((await bodyOf(request)).toString())
+    if (Value.Check(TextMessage, body)) {
+      words.push({ to: body.to, body: body.text.body })
+      return reply({ messaging_product: 'whatsapp', contacts: [], messages: [{ id: 'wamid.T' }] }, 200)
+    }
     if (request.headers['content-type'] !== 'application/json' || !Value.Check(TemplateMessage, body)) {
       const [error] = Value.Errors(TemplateMessage, body)
       return refuse({ status: 400, code: 100, message: `(#100) Param ${error?.instancePath} ${error?.message}` })
@@ -83,6 +102,7 @@ export async function cloudServer({ phoneNumberId, accessToken }: { phoneNumberI
   return {
     apiBase: `http://graph.test:${port}`,
     messages,
+    words,
     refuseWith: (refusal: Refusal | null) => {
       state.refusal = refusal
     },

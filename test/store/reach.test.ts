@@ -65,7 +65,7 @@ test('how it went is kept, and a message that is done is never due', async () =>
     })
   })
   expect(await at.store.messageById(sent.id)).toMatchObject({ officeId, state: 'sent', reply: '250 OK' })
-  expect(await at.store.messageByRemoteId('email', 'r1')).toMatchObject({ id: sent.id })
+  expect(await at.store.messageByRemoteId(officeId, 'email', 'r1')).toMatchObject({ id: sent.id })
   expect(await at.store.dueOffices('letters', morning + 1e9)).not.toContain(officeId)
   expect(await at.store.messageTallies(officeId)).toEqual([{ channel: 'email', state: 'sent', count: 1 }])
   const other = await makeOffice(at.store)

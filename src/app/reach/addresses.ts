@@ -7,7 +7,7 @@ import { iso } from '../instants.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { typedAddress } from './channels.ts'
-import { linkCode, linkCodeMinutes } from './link-code.ts'
+import { newChatCode } from './inbound/chat-code.ts'
 
 /** Where members of staff are reached, as the secretariat keeps it. */
 export function addressCases(parts: Parts): AddressCases {
@@ -42,10 +42,14 @@ export function addressCases(parts: Parts): AddressCases {
       store.announce(officeId, 'channels')
       return done(null)
     },
-    async chatCode({ officeId }, staffId) {
-      if ((await store.staffMember(officeId, staffId))?.active !== true) return refuse('notFound')
-      const until = parts.clock() + linkCodeMinutes * 60_000
-      return done({ code: linkCode(store, staffId, until), until: iso(until) })
+    async chatCode({ officeId, role, staffId: own }, staffId) {
+      if (role !== 'secretariat' && staffId !== own) return refuse('notFound')
+      const made = await newChatCode(parts, officeId, staffId)
+      if (made === null) return refuse('notFound')
+      const setup = (await store.channels(officeId)).find(({ kind, enabled }) => kind === 'telegram' && enabled)?.setup
+      const bot = setup === undefined ? null : await parts.chats.botName(setup)
+      const link = bot === null ? null : `https://t.me/${bot}?start=${made.code}`
+      return done({ code: made.code, until: iso(made.expiresAt), bot, link })
     },
   }
 }

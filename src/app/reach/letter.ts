@@ -22,6 +22,6 @@ export type Letter = {
   readonly buttons: readonly LetterButton[]
   /** What replaces an earlier message about the same thing. */
   readonly tag: string
-  /** How long it is of use; an hour when left out. */
+  /** How long it is of use; after that nobody needs to be told. */
   readonly usefulSeconds?: number
 }

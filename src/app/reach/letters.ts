@@ -25,7 +25,8 @@ export async function letterOf(parts: Parts, message: MessageRow): Promise<Lette
   if (office === undefined || kind === 'event') return null
   const locale = await localeOf(parts, message, office)
   const t = translator(locale)
-  const about = { id: message.id, kind, locale, tag: visitId ?? message.id }
+  const usefulSeconds = Math.max(0, Math.round((message.giveUpAt - parts.clock()) / 1000))
+  const about = { id: message.id, kind, locale, tag: visitId ?? message.id, usefulSeconds }
   if (kind === 'test') {
     const words = { title: t('letters.test.title', { office: office.shortName }), body: t('letters.test.body') }
     return { ...about, ...words, link: linkTo(parts, message, '/'), buttons: [] }

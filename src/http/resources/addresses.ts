@@ -38,7 +38,7 @@ export function addresses(api: Api, { app }: Services): void {
       config: { access: 'addresses.chatCode' },
       schema: {
         tags,
-        summary: 'A code for opening a chat with the bot, for half an hour',
+        summary: 'A code for opening a chat with the bot, for ten minutes and one chat',
         params,
         response: { 200: ChatCode, ...problems },
       },

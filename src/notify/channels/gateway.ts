@@ -2,7 +2,7 @@ import type { Letter, LetterButton } from '../../app/reach/letter.ts'
 import type { GatewaySetup, PhoneAddress } from '../../contract/channels.ts'
 import { digitOf, digits } from '../../domain/reach/digits.ts'
 import { internationalNumber } from '../../domain/reach/phone.ts'
-import type { FetchOutside } from '../../outbound/outside.ts'
+import type { FetchOutside, OutsideAnswer } from '../../outbound/outside.ts'
 import { translator } from '../../text/index.ts'
 import type { Channel } from '../channel.ts'
 import { byStatus, missed } from '../delivery.ts'
@@ -13,21 +13,10 @@ export function gateway(fetchOutside: FetchOutside, clock: () => number): Channe
   return {
     async send(setup, { phone }, letter) {
       const { id, kind, locale, link, tag } = letter
-      const body = JSON.stringify({
-        id,
-        kind,
-        to: internationalNumber(phone),
-        text: textOf(letter),
-        link,
-        tag,
-        buttons: letter.buttons.map((button) => ({ ...button, reply: digitOf(button.answer) })),
-      })
-      const headers = {
-        'content-type': 'application/json',
-        ...(setup.authorization ? { authorization: setup.authorization } : {}),
-        ...signatureOf(setup.secret, id, body, clock()),
-      }
-      const answer = await fetchOutside({ url: setup.url, headers, body })
+      const buttons = letter.buttons.map((button) => ({ ...button, reply: digitOf(button.answer) }))
+      const to = internationalNumber(phone)
+      const message = { id, kind, to, text: textOf(letter), link, tag, buttons }
+      const answer = await post(fetchOutside, clock(), setup, message)
       if (answer.went === 'wrong') return missed(answer, locale)
       const delivery = byStatus(answer, clock(), kind === 'test')
       if (delivery.went === 'wrong') return delivery
@@ -35,6 +24,33 @@ export function gateway(fetchOutside: FetchOutside, clock: () => number): Channe
       return remoteId === null ? delivery : { ...delivery, remoteId }
     },
   }
+}
+
+/** Words to somebody who wrote. */
+export async function writeByGateway(
+  fetchOutside: FetchOutside,
+  clock: () => number,
+  setup: GatewaySetup,
+  to: string,
+  text: string,
+): Promise<void> {
+  const message = { id: crypto.randomUUID(), kind: 'reply', to, text, link: null, tag: null, buttons: [] }
+  await post(fetchOutside, clock(), setup, message)
+}
+
+function post(
+  fetchOutside: FetchOutside,
+  now: number,
+  { url, secret, authorization }: GatewaySetup,
+  message: { readonly id: string },
+): Promise<OutsideAnswer> {
+  const body = JSON.stringify(message)
+  const headers = {
+    'content-type': 'application/json',
+    ...(authorization ? { authorization } : {}),
+    ...signatureOf(secret, message.id, body, now),
+  }
+  return fetchOutside({ url, headers, body })
 }
 
 /** For telephones without buttons: the answers are digits to reply with, and the link is written out. */

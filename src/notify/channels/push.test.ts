@@ -1,16 +1,17 @@
 import { createECDH, createPublicKey, randomBytes, verify } from 'node:crypto'
 import ece from 'http_ece'
 import { expect, test } from 'vitest'
+import webPush from 'web-push'
 import { certificateFor } from '../../../test/notify/certificate.ts'
 import { question, toThisMachine } from '../../../test/notify/letter.ts'
 import { bodyOf, listening } from '../../../test/notify/listening.ts'
 import type { PushAddress, PushMessage } from '../../contract/channels.ts'
 import { wayOut } from '../../outbound/outside.ts'
-import { newPushSetup, push } from './push.ts'
+import { push } from './push.ts'
 
 const certificate = certificateFor('push.test')
 const channel = push(wayOut({ ...toThisMachine, ca: certificate.cert }), Date.now)
-const setup = newPushSetup('mailto:sekretariat@dpkpp.test')
+const setup = { ...webPush.generateVAPIDKeys(), subject: 'mailto:sekretariat@dpkpp.test' }
 
 type Seen = { message: PushMessage; headers: Record<string, string>; bytes: number }
 
@@ -103,7 +104,7 @@ test('a service that is busy is tried again when it says', async () => {
 
 test('keys of another office are refused, and nothing is tried again', async () => {
   const { address, seen } = await pushService()
-  const other = newPushSetup('mailto:lain@dpkpp.test')
+  const other = { ...webPush.generateVAPIDKeys(), subject: 'mailto:lain@dpkpp.test' }
   expect(await channel.send(other, address, question())).toMatchObject({ went: 'wrong', again: false })
   expect(seen).toEqual([])
 })

@@ -31,11 +31,6 @@ export function push(fetchOutside: FetchOutside, clock: () => number): Channel<P
   }
 }
 
-/** The keys with which an office shows push services who it is. */
-export function newPushSetup(subject: string): PushSetup {
-  return { ...webPush.generateVAPIDKeys(), subject }
-}
-
 /** A later message about the same thing takes the place of one that was not fetched yet. */
 function topicOf(tag: string): string {
   return createHash('sha256').update(tag).digest('base64url').slice(0, 32)

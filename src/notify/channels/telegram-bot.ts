@@ -8,10 +8,15 @@ import { missed, rest, shortened } from '../delivery.ts'
 /** What a bot did, or how it failed. */
 export type BotAnswer =
   | { readonly ok: true; readonly result: Foreign }
-  | { readonly ok: false; readonly delivery: Delivery }
+  | { readonly ok: false; readonly status: number; readonly delivery: Delivery }
 
 type Bot = Pick<TelegramSetup, 'apiBase' | 'token'>
-type Options = { readonly locale?: Locale; readonly maxBytes?: number; readonly answerWithinMs?: number }
+type Options = {
+  readonly locale?: Locale
+  readonly maxBytes?: number
+  readonly answerWithinMs?: number
+  readonly signal?: AbortSignal
+}
 
 /** Calls one method of the Bot API. */
 export type CallBot = (bot: Bot, method: string, body: object, options?: Options) => Promise<BotAnswer>
@@ -31,13 +36,14 @@ export function botCaller(fetchOutside: FetchOutside): CallBot {
 }
 
 function read(answer: OutsideAnswer, locale: Locale): BotAnswer {
-  if (answer.went === 'wrong') return { ok: false, delivery: missed(answer, locale) }
+  if (answer.went === 'wrong') return { ok: false, status: 0, delivery: missed(answer, locale) }
   const json = Foreign.read(answer.body)
   if (json.at('ok').isTrue) return { ok: true, result: json.at('result') }
   const status = json.at('error_code').number ?? answer.status
   const words = json.at('description').text ?? answer.body
   return {
     ok: false,
+    status,
     delivery: refusal(status, shortened(`${status} ${words}`), json.at('parameters', 'retry_after').number),
   }
 }

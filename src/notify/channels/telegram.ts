@@ -1,3 +1,5 @@
+import type { Sender } from '../../app/reach/inbound/inbound.ts'
+import type { Words } from '../../app/reach/inbound/write-back.ts'
 import type { Letter, LetterButton } from '../../app/reach/letter.ts'
 import type { TelegramAddress, TelegramSetup } from '../../contract/channels.ts'
 import { translator } from '../../text/index.ts'
@@ -17,6 +19,17 @@ export function telegram(callBot: CallBot): Channel<TelegramSetup, TelegramAddre
       return { went: 'through', remoteId: messageId, reply: `ok, message_id ${messageId}` }
     },
   }
+}
+
+/** Ends the waiting of a pressed button, takes away buttons that have done their work, and says what became of it. */
+export async function writeByTelegram(callBot: CallBot, setup: TelegramSetup, to: Sender, words: Words): Promise<void> {
+  const { address: chat_id, press } = to
+  const text = words.text.slice(0, longestText)
+  if (press !== undefined) {
+    await callBot(setup, 'answerCallbackQuery', { callback_query_id: press.id, text: text.slice(0, 200) })
+    if (words.settled) await callBot(setup, 'editMessageReplyMarkup', { chat_id, message_id: press.messageId })
+  }
+  await callBot(setup, 'sendMessage', { chat_id, text, link_preview_options: { is_disabled: true } })
 }
 
 function contentOf({ locale, title, body, link, buttons }: Letter) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { cloudServer } from '../../../test/notify/cloud-server.ts'
 import { fetchHere, question } from '../../../test/notify/letter.ts'
+import { whatsappId } from '../../app/reach/inbound/whatsapp-id.ts'
 import type { WhatsappSetup } from '../../contract/channels.ts'
-import { remoteIdOf, whatsapp } from './whatsapp.ts'
+import { whatsapp } from './whatsapp.ts'
 
 const channel = whatsapp(fetchHere, Date.now)
 const marlina = { phone: '0812-5100-0003' }
@@ -27,7 +28,7 @@ test('a question is the approved template with its four buttons', async () => {
   const letter = question({ body: 'Keperluan: sertifikat.\nDatang pukul 09.42.' })
   const delivery = await channel.send(setup, marlina, letter)
   const wamid = `wamid.${Buffer.from('6281251000003/1').toString('base64')}`
-  expect(delivery).toEqual({ went: 'through', remoteId: remoteIdOf(wamid), reply: '200 accepted' })
+  expect(delivery).toEqual({ went: 'through', remoteId: whatsappId(wamid), reply: '200 accepted' })
   expect(JSON.stringify(delivery)).not.toContain(wamid)
   expect(messages).toEqual([
     {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { Foreign } from '../../app/reach/inbound/foreign.ts'
+import { whatsappId } from '../../app/reach/inbound/whatsapp-id.ts'
 import type { Letter, LetterButton } from '../../app/reach/letter.ts'
 import type { PhoneAddress, WhatsappSetup } from '../../contract/channels.ts'
 import { internationalNumber } from '../../domain/reach/phone.ts'
-import type { FetchOutside } from '../../outbound/outside.ts'
+import type { FetchOutside, OutsideAnswer } from '../../outbound/outside.ts'
 import type { Channel, Delivery } from '../channel.ts'
 import { byStatus, missed, restOf, shortened } from '../delivery.ts'
 
@@ -18,12 +18,7 @@ const limits: ReadonlySet<number> = new Set([4, 80_007, 130_429, 131_056])
 export function whatsapp(fetchOutside: FetchOutside, clock: () => number): Channel<WhatsappSetup, PhoneAddress> {
   return {
     async send(setup, { phone }, letter) {
-      const base = (setup.apiBase || 'https://graph.facebook.com').replace(/\/+$/, '')
-      const answer = await fetchOutside({
-        url: `${base}/${version}/${setup.phoneNumberId}/messages`,
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${setup.accessToken}` },
-        body: JSON.stringify(messageOf(setup, internationalNumber(phone), letter)),
-      })
+      const answer = await post(fetchOutside, setup, messageOf(setup, internationalNumber(phone), letter))
       if (answer.went === 'wrong') return missed(answer, letter.locale)
       const json = Foreign.read(answer.body)
       const code = json.at('error', 'code').number
@@ -32,14 +27,29 @@ export function whatsapp(fetchOutside: FetchOutside, clock: () => number): Chann
       if (wamid === null)
         return byStatus({ ...answer, status: answer.status < 300 ? 502 : answer.status }, clock(), true)
       const state = json.at('messages', 0, 'message_status').text ?? 'ok'
-      return { went: 'through', remoteId: remoteIdOf(wamid), reply: shortened(`${answer.status} ${state}`) }
+      return { went: 'through', remoteId: whatsappId(wamid), reply: shortened(`${answer.status} ${state}`) }
     },
   }
 }
 
-/** The id of a message at WhatsApp has the number of the telephone in it: a digest of it is enough to know it again. */
-export function remoteIdOf(wamid: string): string {
-  return createHash('sha256').update(wamid).digest('base64url')
+/** Words without a template: for a day after somebody wrote, Meta lets them through. */
+export async function writeByWhatsapp(
+  fetchOutside: FetchOutside,
+  setup: WhatsappSetup,
+  to: string,
+  text: string,
+): Promise<void> {
+  const words = { type: 'text', text: { preview_url: false, body: text } }
+  await post(fetchOutside, setup, { messaging_product: 'whatsapp', recipient_type: 'individual', to, ...words })
+}
+
+function post(fetchOutside: FetchOutside, setup: WhatsappSetup, message: object): Promise<OutsideAnswer> {
+  const base = (setup.apiBase || 'https://graph.facebook.com').replace(/\/+$/, '')
+  return fetchOutside({
+    url: `${base}/${version}/${setup.phoneNumberId}/messages`,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${setup.accessToken}` },
+    body: JSON.stringify(message),
+  })
 }
 
 function messageOf({ questionTemplate, noticeTemplate, language }: WhatsappSetup, to: string, letter: Letter) {

@@ -4,10 +4,10 @@ import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 
 /** A code that links a chat to a member of staff: of the code itself a digest is kept. */
-export type ChatCodeRow = { readonly digest: string; readonly staffId: string; readonly expiresAt: Instant }
+type ChatCodeRow = { readonly digest: string; readonly staffId: string; readonly expiresAt: Instant }
 
 /** How far a bot has read, and which server process reads for now. */
-export type BotTurnRow = {
+type BotTurnRow = {
   readonly bot: string
   readonly nextUpdate: number
   readonly heldBy: string

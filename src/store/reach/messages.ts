@@ -102,6 +102,7 @@ export async function readLetters(
 
 export async function readMessageByRemoteId(
   db: Kysely<Schema>,
+  officeId: string,
   channel: ChannelKind,
   remoteId: string,
 ): Promise<MessageRow | undefined> {
@@ -110,6 +111,8 @@ export async function readMessageByRemoteId(
     .selectAll()
     .where('channel', '=', channel)
     .where('remote_id', '=', remoteId)
+    .where('office_id', '=', officeId)
+    .orderBy('created_at', 'desc')
     .executeTakeFirst()
   return row === undefined ? undefined : rowOf(row)
 }

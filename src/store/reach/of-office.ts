@@ -70,7 +70,7 @@ export function reachReads({ engine, master }: Parts): ReachReads {
     letters: (officeId, visitIds) => readLetters(db, officeId, visitIds),
     messageTallies: (officeId, since = 0) => tallyMessages(db, officeId, since),
     messageById: (id) => readMessage(db, id),
-    messageByRemoteId: (channel, remoteId) => readMessageByRemoteId(db, channel, remoteId),
+    messageByRemoteId: (officeId, channel, remoteId) => readMessageByRemoteId(db, officeId, channel, remoteId),
     addresses: (officeId, staffId) => readAddresses(db, master, officeId, staffId),
     channels: (officeId) => readChannels(db, master, officeId),
     hooks: (officeId) => readHooks(db, master, officeId),

@@ -64,7 +64,8 @@ export type ReachReads = {
   messageTallies(officeId: string, since?: Instant): Promise<readonly MessageTally[]>
   /** Of whatever office: a token says no more. */
   messageById(id: string): Promise<MessageRow | undefined>
-  messageByRemoteId(channel: ChannelKind, remoteId: string): Promise<MessageRow | undefined>
+  /** The newest one that has that name at the other side. */
+  messageByRemoteId(officeId: string, channel: ChannelKind, remoteId: string): Promise<MessageRow | undefined>
   addresses(officeId: string, staffId?: string): Promise<readonly AddressRow[]>
   channels(officeId: string): Promise<readonly ChannelRow[]>
   hooks(officeId: string): Promise<readonly HookRow[]>

@@ -32,6 +32,7 @@ export const problems = {
   notFailed: 'This message has not failed, so there is nothing to repeat.',
   tooMany: 'There are too many already. Remove what is not used any more.',
   foreignOrigin: 'This request came from another site, so it was not carried out. Open Lawang at its own address.',
+  notSigned: 'This message has not the signature or the secret that was agreed on, so it was not read.',
   noLine: 'They have no account in Lawang yet, so the intercom cannot reach them. Use the telephone.',
   inCall: 'You are still in another call. Hang up first, then try again.',
   callOver: 'This call is over.',

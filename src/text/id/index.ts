@@ -2,6 +2,7 @@ import { admin } from './admin.ts'
 import { answer } from './answer.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
+import { chats } from './chats.ts'
 import { cli } from './cli.ts'
 import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
@@ -36,6 +37,7 @@ export const id = {
   answer,
   calendar,
   cards,
+  chats,
   cli,
   delivery,
   desk,

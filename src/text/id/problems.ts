@@ -31,6 +31,7 @@ export const problems = {
   notFailed: 'Pesan ini tidak gagal, jadi tidak perlu diulang.',
   tooMany: 'Sudah terlalu banyak. Hapus dahulu yang tidak dipakai lagi.',
   foreignOrigin: 'Permintaan ini datang dari situs lain, jadi tidak dijalankan. Buka Lawang di alamatnya sendiri.',
+  notSigned: 'Pesan ini tidak membawa tanda tangan atau kata sandi yang disepakati, jadi tidak dibaca.',
   noLine: 'Yang dituju belum punya akun di Lawang, jadi tidak dapat dihubungi lewat interkom. Pakailah telepon.',
   inCall: 'Anda masih dalam panggilan lain. Tutup dahulu, lalu ulangi.',
   callOver: 'Panggilan ini sudah selesai.',

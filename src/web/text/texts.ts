@@ -13,7 +13,7 @@ type All = typeof id
 /** A subject that screens speak of; the others of `src/text` are the server's. */
 export type Subject = Exclude<
   keyof All,
-  'answer' | 'calendar' | 'cli' | 'delivery' | 'letters' | 'problems' | 'refusals' | 'request'
+  'answer' | 'calendar' | 'chats' | 'cli' | 'delivery' | 'letters' | 'problems' | 'refusals' | 'request'
 >
 /** The subjects of the page itself. */
 export const everywhere = ['error', 'shell', 'signIn'] as const satisfies readonly Subject[]

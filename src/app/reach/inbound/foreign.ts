@@ -30,6 +30,11 @@ export class Foreign {
     return typeof this.#value === 'number' && Number.isFinite(this.#value) ? this.#value : null
   }
 
+  /** As it is, to be handed on. */
+  get value(): unknown {
+    return this.#value
+  }
+
   get isTrue(): boolean {
     return this.#value === true
   }

@@ -1,0 +1,103 @@
+import type { Static, TSchema } from 'typebox'
+import Value from 'typebox/value'
+import { GatewaySetup, TelegramSetup, WhatsappSetup } from '../../../contract/channels.ts'
+import type { BotTurn, InboundCases } from '../../app.ts'
+import { done, refuse } from '../../outcome.ts'
+import type { Parts } from '../../parts.ts'
+import { Foreign } from './foreign.ts'
+import { inboundOfGateway } from './gateway-note.ts'
+import { type AnswerBy, hear } from './hear.ts'
+import { isSame, isSignedByGateway, isSignedByMeta } from './signatures.ts'
+import { inboundOfUpdate, updateIdOf } from './telegram-update.ts'
+import { inboundOfWhatsapp } from './whatsapp-event.ts'
+import type { ChatChannel } from './write-back.ts'
+
+/** Whoever holds a bot's turn has to come back within this time. */
+const turnFor = 90_000
+
+/** What comes in from the channels: verified first, and of nobody whose word was not. */
+export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
+  const { store, clock } = parts
+  const hearing = { parts, answerBy }
+  const setupOf = async <S extends TSchema>(
+    officeId: string,
+    kind: ChatChannel,
+    schema: S,
+  ): Promise<Static<S> | null> => {
+    const row = (await store.channels(officeId)).find((one) => one.kind === kind && one.enabled)
+    return row !== undefined && Value.Check(schema, row.setup) ? row.setup : null
+  }
+
+  return {
+    async telegram(officeId, secret, body) {
+      const setup = await setupOf(officeId, 'telegram', TelegramSetup)
+      if (setup === null || !isSame(secret, setup.updateSecret)) return refuse('notSigned')
+      const inbound = inboundOfUpdate(Foreign.read(Buffer.from(body).toString('utf8')))
+      if (inbound !== null) await hear(hearing, { officeId, channel: 'telegram', setup }, inbound)
+      return done(null)
+    },
+    async whatsappHello(officeId, token) {
+      const setup = await setupOf(officeId, 'whatsapp', WhatsappSetup)
+      return setup !== null && isSame(token, setup.verifyToken) ? done(null) : refuse('notSigned')
+    },
+    async whatsapp(officeId, signature, body) {
+      const setup = await setupOf(officeId, 'whatsapp', WhatsappSetup)
+      if (setup === null || !isSignedByMeta(setup.appSecret, body, signature)) return refuse('notSigned')
+      const event = Foreign.read(Buffer.from(body).toString('utf8'))
+      for (const inbound of inboundOfWhatsapp(event, setup.phoneNumberId))
+        await hear(hearing, { officeId, channel: 'whatsapp', setup }, inbound)
+      return done(null)
+    },
+    async gateway(officeId, signature, body) {
+      const setup = await setupOf(officeId, 'gateway', GatewaySetup)
+      const text = Buffer.from(body).toString('utf8')
+      if (setup === null || !isSignedByGateway(setup.secret, text, signature, clock())) return refuse('notSigned')
+      const inbound = inboundOfGateway(Foreign.read(text), clock())
+      if (inbound !== null) await hear(hearing, { officeId, channel: 'gateway', setup }, inbound)
+      return done(null)
+    },
+    async bots() {
+      const offices = await store.offices()
+      const found = await Promise.all(
+        offices.map(async ({ id }) => {
+          const row = (await store.channels(id)).find(({ kind, enabled }) => kind === 'telegram' && enabled)
+          if (row === undefined || !Value.Check(TelegramSetup, row.setup)) return []
+          return [{ officeId: id, setup: row.setup, changedAt: row.changedAt }]
+        }),
+      )
+      return found.flat()
+    },
+    async botTurn(officeId, holder): Promise<BotTurn | null> {
+      const setup = await setupOf(officeId, 'telegram', TelegramSetup)
+      if (setup === null) return null
+      return store.write(officeId, async (tx) => {
+        const now = clock()
+        const turn = await tx.botTurn()
+        if (turn !== undefined && turn.heldBy !== holder && turn.heldUntil > now) return null
+        const [bot = ''] = setup.token.split(':')
+        const nextUpdate = turn?.bot === bot ? turn.nextUpdate : 0
+        await tx.putBotTurn({ bot, nextUpdate, heldBy: holder, heldUntil: now + turnFor })
+        return { setup, nextUpdate }
+      })
+    },
+    async botUpdate(officeId, holder, { setup }, raw) {
+      const update = new Foreign(raw)
+      const id = updateIdOf(update)
+      if (id === null) return
+      const inbound = inboundOfUpdate(update)
+      if (inbound !== null) await hear(hearing, { officeId, channel: 'telegram', setup }, inbound)
+      await store.write(officeId, async (tx) => {
+        const turn = await tx.botTurn()
+        const isOurs = turn?.heldBy === holder && setup.token.startsWith(`${turn.bot}:`)
+        if (isOurs)
+          await tx.putBotTurn({ ...turn, nextUpdate: Math.max(turn.nextUpdate, id + 1), heldUntil: clock() + turnFor })
+      })
+    },
+    async endTurn(officeId, holder) {
+      await store.write(officeId, async (tx) => {
+        const turn = await tx.botTurn()
+        if (turn?.heldBy === holder) await tx.putBotTurn({ ...turn, heldUntil: 0 })
+      })
+    },
+  }
+}

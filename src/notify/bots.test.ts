@@ -1,0 +1,140 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { fetchHere } from '../../test/notify/letter.ts'
+import { botToken, telegramServer } from '../../test/notify/telegram-server.ts'
+import { written } from '../../test/notify/telegram-updates.ts'
+import type { InboundCases } from '../app/app.ts'
+import type { TelegramSetup } from '../contract/channels.ts'
+import { readBots } from './bots.ts'
+import { botCaller } from './channels/telegram-bot.ts'
+
+type Memory = { nextUpdate: number; heldBy: string | null; heard: unknown[]; fails: number }
+
+/** An office's bot as the application keeps it: whose turn it is, and how far was read. */
+function inboundOver(memory: Memory, setup: () => TelegramSetup): Parameters<typeof readBots>[0]['inbound'] {
+  const cases: Pick<InboundCases, 'bots' | 'botTurn' | 'botUpdate' | 'endTurn'> = {
+    bots: async () => [{ officeId: 'o1', setup: setup(), changedAt: 1 }],
+    botTurn: async (_officeId, holder) => {
+      if (memory.heldBy !== null && memory.heldBy !== holder) return null
+      memory.heldBy = holder
+      return { setup: setup(), nextUpdate: memory.nextUpdate }
+    },
+    botUpdate: async (_officeId, _holder, _turn, update) => {
+      if (memory.fails-- > 0) throw new Error('the disk is full')
+      memory.heard.push(update)
+      memory.nextUpdate = Number(Reflect.get(Object(update), 'update_id')) + 1
+    },
+    endTurn: async (_officeId, holder) => {
+      if (memory.heldBy === holder) memory.heldBy = null
+    },
+  }
+  return cases
+}
+
+async function scene(updates: TelegramSetup['updates'] = 'polling') {
+  const bot = await telegramServer()
+  const setup: TelegramSetup = { apiBase: bot.apiBase, token: botToken, updates, updateSecret: 'agreed' }
+  const memory: Memory = { nextUpdate: 0, heldBy: null, heard: [], fails: 0 }
+  const reported: unknown[] = []
+  let processes = 0
+  const start = (publicOrigin: string | null = null) => {
+    const stop = readBots({
+      inbound: inboundOver(memory, () => setup),
+      callBot: botCaller(fetchHere),
+      publicOrigin,
+      newId: () => `process-${++processes}`,
+      report: (error) => reported.push(error),
+      pace: { pollSeconds: 5, lookMs: 20, restMs: 20 },
+    })
+    onTestFinished(stop)
+    return stop
+  }
+  return { ...bot, memory, reported, start }
+}
+
+test('what is written to the bot is heard at once, in order', async () => {
+  const { start, happens, memory, of } = await scene()
+  start()
+  happens(written(7, 'satu'))
+  await expect.poll(() => memory.heard.length).toBe(1)
+  happens(written(8, 'dua'), written(9, 'tiga'))
+  await expect.poll(() => memory.heard).toEqual([written(7, 'satu'), written(8, 'dua'), written(9, 'tiga')])
+  expect(of('getUpdates')[0]).toEqual({
+    offset: 0,
+    timeout: 5,
+    limit: 50,
+    allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+  })
+})
+
+test('a restart loses nothing and repeats nothing', async () => {
+  const { start, happens, memory } = await scene()
+  const stop = start()
+  happens(written(7, 'sebelum'))
+  await expect.poll(() => memory.heard.length).toBe(1)
+  const began = performance.now()
+  await stop()
+  expect(performance.now() - began, 'a long poll is not waited for').toBeLessThan(2_000)
+  happens(written(8, 'di antaranya'))
+  start()
+  happens(written(9, 'sesudah'))
+  const texts = ['sebelum', 'di antaranya', 'sesudah']
+  await expect.poll(() => memory.heard).toEqual(texts.map((text, index) => written(7 + index, text)))
+})
+
+test('an update that could not be done comes again', async () => {
+  const { start, happens, memory, reported } = await scene()
+  memory.fails = 1
+  start()
+  happens(written(7, 'satu'))
+  await expect.poll(() => memory.heard).toEqual([written(7, 'satu')])
+  expect(reported).toHaveLength(1)
+})
+
+test('one process reads at a time, and another takes over when it stops', async () => {
+  const { start, happens, memory } = await scene()
+  const stop = start()
+  await expect.poll(() => memory.heldBy).toBe('process-1')
+  start()
+  happens(written(7, 'satu'))
+  await expect.poll(() => memory.heard.length).toBe(1)
+  expect(memory.heldBy).toBe('process-1')
+  await stop()
+  await expect.poll(() => memory.heldBy).toBe('process-2')
+  happens(written(8, 'dua'))
+  await expect.poll(() => memory.heard).toEqual([written(7, 'satu'), written(8, 'dua')])
+})
+
+test('a bot that Telegram was told to call is told otherwise before it is read', async () => {
+  const { start, happens, memory, refuseWith, of } = await scene()
+  refuseWith({ error_code: 409, description: "Conflict: can't use getUpdates method while webhook is active" })
+  start()
+  await expect.poll(() => of('deleteWebhook').length).toBeGreaterThan(0)
+  refuseWith(null)
+  happens(written(7, 'satu'))
+  await expect.poll(() => memory.heard.length).toBe(1)
+})
+
+test('without an https address Telegram cannot call, and the bot is read', async () => {
+  const { start, of, happens, memory } = await scene('webhook')
+  start('http://10.1.2.3')
+  happens(written(7, 'satu'))
+  await expect.poll(() => memory.heard.length).toBe(1)
+  expect(of('setWebhook')).toEqual([])
+})
+
+test('where Telegram is to call, it is told the address and the secret, once', async () => {
+  const { start, of, memory } = await scene('webhook')
+  start('https://tamu.test')
+  await expect.poll(() => of('setWebhook').length).toBe(1)
+  expect(of('setWebhook')).toEqual([
+    {
+      url: 'https://tamu.test/api/inbound/telegram/o1',
+      secret_token: 'agreed',
+      allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+    },
+  ])
+  await new Promise((later) => setTimeout(later, 80))
+  expect(of('setWebhook')).toHaveLength(1)
+  expect(of('getUpdates')).toEqual([])
+  expect(memory.heldBy).toBeNull()
+})
