@@ -134,7 +134,7 @@ test('what is in the way is said: no https, a browser that was told no', async (
   await blocked.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }))
   await blocked.reload()
   await settings(blocked).tap()
-  await expect(blocked.getByText('Kabar di perangkat ini belum dapat dinyalakan')).toBeVisible()
+  await expect(blocked.getByText(/^Kabar di perangkat ini, dan pemasangan sebagai aplikasi, belum dapat/)).toBeVisible()
   await expectAccessible(blocked)
   await blocked.getByRole('link', { name: 'Cara menyalakan' }).tap()
   await expect(blocked.getByRole('heading', { name: 'Lawang di sini belum melayani https' })).toBeVisible()

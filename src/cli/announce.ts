@@ -3,12 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { translator } from '../text/index.ts'
 import { portOf } from './http-door.ts'
 import { networkAddresses } from './network-addresses.ts'
-import type { OwnHttps } from './own-https.ts'
+import { endOf, type OwnHttps } from './own-https.ts'
 import type { Settings } from './settings.ts'
 import type { Voice } from './voice.ts'
-
-/** A certificate that ends sooner is told of at the start. */
-const soon = 21 * 86_400_000
 
 /** Says in both languages where Lawang is found, and under which addresses from elsewhere on the network. */
 export function announce({ server }: FastifyInstance, settings: Settings, { say, t }: Voice): void {
@@ -39,10 +36,8 @@ function addressesOf(
   return { own: `${scheme}://${own}:${port}`, network }
 }
 
-/** Browsers refuse a certificate from the moment it ends: whoever starts the server should hear of it before. */
+/** Says when the certificate ends, where that is soon. */
 export function warnOfEnd(https: OwnHttps, { complain, t }: Voice): void {
-  const [certificate] = https.pair().chain
-  if (certificate.validToDate.getTime() - Date.now() < soon) {
-    complain(t('cli.serve.certificateEnds', { day: certificate.validToDate.toISOString().slice(0, 10) }))
-  }
+  const end = endOf(https.pair(), Date.now())
+  if (end !== null) complain(t('cli.serve.certificateEnds', { day: end.toISOString().slice(0, 10) }))
 }

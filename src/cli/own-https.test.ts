@@ -125,6 +125,7 @@ test('renewed files are taken up while the server runs; a pair that does not fit
       told.push(reason)
       refuse()
     },
+    ending: () => told.push('ending'),
   })
   try {
     writeFileSync(files.keyFile, next.key)
@@ -140,4 +141,30 @@ test('renewed files are taken up while the server runs; a pair that does not fit
     stop()
     server.close()
   }
+})
+
+test('of a certificate that ends within three weeks is told once a day', async () => {
+  const day = 86_400_000
+  write(first)
+  const https = ownHttps(files)
+  const ends = https.pair().chain[0].validToDate.getTime()
+  let clock = ends - 30 * day
+  const told: number[] = []
+  const looked = () => new Promise((resolve) => setTimeout(resolve, 30))
+  const stop = https.keepUp({
+    every: 5,
+    clock: () => clock,
+    renewed: () => undefined,
+    refused: () => undefined,
+    ending: (end) => told.push((end.getTime() - clock) / day),
+  })
+  try {
+    for (const left of [25, 20.5, 20, 19.5, 12]) {
+      clock = ends - left * day
+      await looked()
+    }
+  } finally {
+    stop()
+  }
+  expect(told).toEqual([20.5, 19.5, 12])
 })

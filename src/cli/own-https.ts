@@ -5,6 +5,10 @@ import type { TlsFiles } from './settings.ts'
 
 /** How often the files are looked at: whoever renews them does so weeks ahead. */
 const everySoOften = 10_000
+/** Browsers refuse a certificate from the moment it ends: so long before, whoever looks after the server hears of it. */
+const soon = 21 * 86_400_000
+/** And again with every day that passes. */
+const tellAgain = 86_400_000
 
 /** https by Lawang itself. */
 export type OwnHttps = {
@@ -21,7 +25,15 @@ type Watch = {
   readonly renewed: (pair: Pair) => void
   /** Told once for each state of the files; what was served before goes on. */
   readonly refused: (trouble: BadCertificate) => void
+  /** Told once a day while what is served with ends soon. */
+  readonly ending: (ends: Date) => void
   readonly every?: number
+  readonly clock?: () => number
+}
+
+/** When a certificate ends, where that is soon; null where there is time. */
+export function endOf({ chain: [certificate] }: Pair, now: number): Date | null {
+  return certificate.validToDate.getTime() - now < soon ? certificate.validToDate : null
 }
 
 /** Reads certificate and key, and serves with them; throws `BadCertificate` where they cannot be served with. */
@@ -39,9 +51,10 @@ export function ownHttps(files: TlsFiles): OwnHttps {
     },
     pair: () => pair,
     authority: () => ownAuthority(pair),
-    keepUp: ({ renewed, refused, every = everySoOften }) => {
+    keepUp: ({ renewed, refused, ending, every = everySoOften, clock = Date.now }) => {
       let told = ''
-      const timer = setInterval(() => {
+      let warnedAt = clock()
+      const look = () => {
         const found = lookAt(files)
         if (found instanceof BadCertificate) {
           if (found.message !== told) refused(found)
@@ -53,6 +66,16 @@ export function ownHttps(files: TlsFiles): OwnHttps {
         pair = found
         for (const server of servers) server.setSecureContext({ cert: found.cert, key: found.key })
         renewed(found)
+      }
+      const warn = (now: number) => {
+        if (now - warnedAt < tellAgain) return
+        warnedAt = now
+        const end = endOf(pair, now)
+        if (end !== null) ending(end)
+      }
+      const timer = setInterval(() => {
+        look()
+        warn(clock())
       }, every)
       timer.unref()
       return () => clearInterval(timer)

@@ -138,6 +138,7 @@ function keepUp({ log }: FastifyInstance, https: OwnHttps | null): () => void {
   return https.keepUp({
     renewed: () => log.info('certificate renewed'),
     refused: ({ reason, path }) => log.error({ reason, path }, 'certificate not taken up'),
+    ending: (ends) => log.error({ ends: ends.toISOString() }, 'certificate ends soon'),
   })
 }
 

@@ -5,7 +5,7 @@ import { GoButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** Says what is off here, why, and where it is told how to turn it on; nothing where the browser allows it. */
-export function SecureNeeded({ what }: { what: 'push' | 'install' | 'intercom' }) {
+export function SecureNeeded({ what }: { what: 'push' | 'intercom' }) {
   const t = useText()
   if (window.isSecureContext) return null
   return (
