@@ -420,6 +420,8 @@ export type InboundCases = {
   /** Does what an update asks for, then notes that it was read. */
   botUpdate(officeId: string, holder: string, turn: BotTurn, update: unknown): Promise<void>
   endTurn(officeId: string, holder: string): Promise<void>
+  /** A bot could not be read, or told where to call: the secretariat sees why. */
+  botFailed(officeId: string, failure: string): Promise<void>
 }
 
 /** Everything that can be done with Lawang; routes and commands call nothing else. */

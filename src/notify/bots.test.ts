@@ -7,11 +7,11 @@ import type { TelegramSetup } from '../contract/channels.ts'
 import { readBots } from './bots.ts'
 import { botCaller } from './channels/telegram-bot.ts'
 
-type Memory = { nextUpdate: number; heldBy: string | null; heard: unknown[]; fails: number }
+type Memory = { nextUpdate: number; heldBy: string | null; heard: unknown[]; fails: number; failures: string[] }
 
 /** An office's bot as the application keeps it: whose turn it is, and how far was read. */
 function inboundOver(memory: Memory, setup: () => TelegramSetup): Parameters<typeof readBots>[0]['inbound'] {
-  const cases: Pick<InboundCases, 'bots' | 'botTurn' | 'botUpdate' | 'endTurn'> = {
+  const cases: Pick<InboundCases, 'bots' | 'botTurn' | 'botUpdate' | 'endTurn' | 'botFailed'> = {
     bots: async () => [{ officeId: 'o1', setup: setup(), changedAt: 1 }],
     botTurn: async (_officeId, holder) => {
       if (memory.heldBy !== null && memory.heldBy !== holder) return null
@@ -23,6 +23,9 @@ function inboundOver(memory: Memory, setup: () => TelegramSetup): Parameters<typ
       memory.heard.push(update)
       memory.nextUpdate = Number(Reflect.get(Object(update), 'update_id')) + 1
     },
+    botFailed: async (_officeId, failure) => {
+      memory.failures.push(failure)
+    },
     endTurn: async (_officeId, holder) => {
       if (memory.heldBy === holder) memory.heldBy = null
     },
@@ -33,7 +36,7 @@ function inboundOver(memory: Memory, setup: () => TelegramSetup): Parameters<typ
 async function scene(updates: TelegramSetup['updates'] = 'polling') {
   const bot = await telegramServer()
   const setup: TelegramSetup = { apiBase: bot.apiBase, token: botToken, updates, updateSecret: 'agreed' }
-  const memory: Memory = { nextUpdate: 0, heldBy: null, heard: [], fails: 0 }
+  const memory: Memory = { nextUpdate: 0, heldBy: null, heard: [], fails: 0, failures: [] }
   const reported: unknown[] = []
   let processes = 0
   const start = (publicOrigin: string | null = null) => {
@@ -109,6 +112,16 @@ test('a bot that Telegram was told to call is told otherwise before it is read',
   refuseWith({ error_code: 409, description: "Conflict: can't use getUpdates method while webhook is active" })
   start()
   await expect.poll(() => of('deleteWebhook').length).toBeGreaterThan(0)
+  refuseWith(null)
+  happens(written(7, 'satu'))
+  await expect.poll(() => memory.heard.length).toBe(1)
+})
+
+test('a token that was revoked is told, and the reading goes on once there is a good one', async () => {
+  const { start, happens, memory, refuseWith } = await scene()
+  refuseWith({ error_code: 401, description: 'Unauthorized' })
+  start()
+  await expect.poll(() => memory.failures[0]).toBe('401 Unauthorized')
   refuseWith(null)
   happens(written(7, 'satu'))
   await expect.poll(() => memory.heard.length).toBe(1)

@@ -3,7 +3,7 @@ import { wantedUpdates } from '../app/reach/inbound/telegram-update.ts'
 import type { BotAnswer, CallBot } from './channels/telegram-bot.ts'
 
 type Reading = {
-  readonly inbound: Pick<InboundCases, 'bots' | 'botTurn' | 'botUpdate' | 'endTurn'>
+  readonly inbound: Pick<InboundCases, 'bots' | 'botTurn' | 'botUpdate' | 'endTurn' | 'botFailed'>
   readonly callBot: CallBot
   /** Where Telegram can call; null where Lawang has no https address that was told. */
   readonly publicOrigin: string | null
@@ -47,7 +47,11 @@ export function readBots(reading: Reading): () => Promise<void> {
 }
 
 /** Tells Telegram once, and after each change of the setup, where to call. */
-async function letCall({ callBot, publicOrigin }: Reading, called: Map<string, number>, bot: Bot): Promise<void> {
+async function letCall(
+  { inbound, callBot, publicOrigin }: Reading,
+  called: Map<string, number>,
+  bot: Bot,
+): Promise<void> {
   const { officeId, setup, changedAt } = bot
   if (called.get(officeId) === changedAt) return
   const url = `${publicOrigin}/api/inbound/telegram/${officeId}`
@@ -57,6 +61,7 @@ async function letCall({ callBot, publicOrigin }: Reading, called: Map<string, n
     allowed_updates: wantedUpdates,
   })
   if (answer.ok) called.set(officeId, changedAt)
+  else await inbound.botFailed(officeId, answer.delivery.reply)
 }
 
 type Reader = { readonly officeId: string; readonly holder: string; readonly signal: AbortSignal }
@@ -74,8 +79,11 @@ async function read(reading: Reading, pace: Pace, { officeId, holder, signal }: 
       const answer = await newsOf(callBot, pace, turn, signal)
       if (signal.aborted) return
       isCalled = !answer.ok && answer.status === 409
-      if (!answer.ok) await rest(pace.restMs, signal)
-      else for (const update of answer.result.items) await inbound.botUpdate(officeId, holder, turn, update.value)
+      if (!answer.ok) {
+        // What the network does is seen where messages go out.
+        if (answer.status !== 0) await inbound.botFailed(officeId, answer.delivery.reply)
+        await rest(pace.restMs, signal)
+      } else for (const update of answer.result.items) await inbound.botUpdate(officeId, holder, turn, update.value)
     }
   } finally {
     await inbound.endTurn(officeId, holder)

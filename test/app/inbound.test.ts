@@ -173,6 +173,22 @@ describe('a chat with the bot', () => {
   })
 })
 
+test('a bot that cannot be read says why, once, and is found among those that are on', async () => {
+  const { app, officeId, store } = await scene()
+  const known = async () => (await store.channels(officeId)).find(({ kind }) => kind === 'telegram')
+  await app.inbound.botFailed(officeId, '401 Unauthorized')
+  const { failedAt } = (await known()) ?? {}
+  expect(await known()).toMatchObject({ failure: '401 Unauthorized', failedAt: expect.any(Number) })
+  await app.inbound.botFailed(officeId, '401 Unauthorized')
+  expect((await known())?.failedAt).toBe(failedAt)
+  expect((await app.inbound.bots()).filter((bot) => bot.officeId === officeId)).toHaveLength(1)
+  await store.write(officeId, async (tx) => {
+    const row = (await tx.channels()).find(({ kind }) => kind === 'telegram')
+    if (row !== undefined) await tx.putChannel({ ...row, enabled: false })
+  })
+  expect((await app.inbound.bots()).filter((bot) => bot.officeId === officeId)).toEqual([])
+})
+
 describe('a telephone', () => {
   const phone = { phone: '0812-5100-0003' }
 

@@ -11,25 +11,43 @@ const ofOffice = kept<{ officeId: string }, ChannelTable>((db, arg) =>
   db.selectFrom('channel').selectAll().where('office_id', '=', arg('officeId')).orderBy('kind'),
 )
 
+const on = kept<{ kind: string }, ChannelTable>((db, arg) =>
+  db.selectFrom('channel').selectAll().where('kind', '=', arg('kind')).where('enabled', '=', 1).orderBy('office_id'),
+)
+
 /** The channels that the office has set up, on or off. */
 export async function readChannels(
   db: Kysely<Schema>,
   master: MasterKey,
   officeId: string,
 ): Promise<readonly ChannelRow[]> {
-  return (await ofOffice(db, { officeId })).flatMap((row) => {
-    const kind = channelKinds.find((one) => one === row.kind)
-    if (kind === undefined) return []
-    return {
+  return (await ofOffice(db, { officeId })).flatMap((row) => rowOf(master, row))
+}
+
+/** The offices that have such a channel on. */
+export async function readChannelsOn(
+  db: Kysely<Schema>,
+  master: MasterKey,
+  kind: ChannelKind,
+): Promise<readonly (ChannelRow & { readonly officeId: string })[]> {
+  const rows = await on(db, { kind })
+  return rows.flatMap((row) => rowOf(master, row).map((channel) => ({ ...channel, officeId: row.office_id })))
+}
+
+function rowOf(master: MasterKey, row: ChannelTable): ChannelRow[] {
+  const kind = channelKinds.find((one) => one === row.kind)
+  if (kind === undefined) return []
+  return [
+    {
       kind,
-      setup: unsealJson(master, about(officeId, kind), row.sealed),
+      setup: unsealJson(master, about(row.office_id, kind), row.sealed),
       enabled: row.enabled === 1,
       changedAt: row.changed_at,
       okAt: row.ok_at,
       failedAt: row.failed_at,
       failure: row.failure,
-    }
-  })
+    },
+  ]
 }
 
 export async function putChannel(

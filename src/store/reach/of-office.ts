@@ -4,7 +4,7 @@ import { once } from '../once.ts'
 import type { Schema } from '../schema.ts'
 import { closeAddress, deleteAddress, putAddress, readAddresses } from './addresses.ts'
 import { botTx } from './bots.ts'
-import { noteChannel, putChannel, readChannels } from './channels.ts'
+import { noteChannel, putChannel, readChannels, readChannelsOn } from './channels.ts'
 import { deleteHook, noteHook, putHook, readHooks } from './hooks.ts'
 import {
   claimMessages,
@@ -73,6 +73,7 @@ export function reachReads({ engine, master }: Parts): ReachReads {
     messageByRemoteId: (officeId, channel, remoteId) => readMessageByRemoteId(db, officeId, channel, remoteId),
     addresses: (officeId, staffId) => readAddresses(db, master, officeId, staffId),
     channels: (officeId) => readChannels(db, master, officeId),
+    channelsOn: (kind) => readChannelsOn(db, master, kind),
     hooks: (officeId) => readHooks(db, master, officeId),
     pursuits: (officeId) => readPursuits(db, officeId),
     pursuit: (officeId, visitId) => readPursuit(db, officeId, visitId),

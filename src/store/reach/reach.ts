@@ -68,6 +68,8 @@ export type ReachReads = {
   messageByRemoteId(officeId: string, channel: ChannelKind, remoteId: string): Promise<MessageRow | undefined>
   addresses(officeId: string, staffId?: string): Promise<readonly AddressRow[]>
   channels(officeId: string): Promise<readonly ChannelRow[]>
+  /** Of all offices that have such a channel on. */
+  channelsOn(kind: ChannelKind): Promise<readonly (ChannelRow & { readonly officeId: string })[]>
   hooks(officeId: string): Promise<readonly HookRow[]>
   pursuits(officeId: string): Promise<readonly PursuitRow[]>
   pursuit(officeId: string, visitId: string): Promise<PursuitRow | undefined>

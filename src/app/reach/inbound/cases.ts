@@ -57,15 +57,16 @@ export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
       return done(null)
     },
     async bots() {
-      const offices = await store.offices()
-      const found = await Promise.all(
-        offices.map(async ({ id }) => {
-          const row = (await store.channels(id)).find(({ kind, enabled }) => kind === 'telegram' && enabled)
-          if (row === undefined || !Value.Check(TelegramSetup, row.setup)) return []
-          return [{ officeId: id, setup: row.setup, changedAt: row.changedAt }]
-        }),
+      const rows = await store.channelsOn('telegram')
+      return rows.flatMap(({ officeId, setup, changedAt }) =>
+        Value.Check(TelegramSetup, setup) ? { officeId, setup, changedAt } : [],
       )
-      return found.flat()
+    },
+    async botFailed(officeId, failure) {
+      const known = (await store.channels(officeId)).find(({ kind }) => kind === 'telegram')
+      if (known === undefined || known.failure === failure) return
+      await store.write(officeId, (tx) => tx.noteHealth({ channel: 'telegram' }, { failedAt: clock(), failure }))
+      store.announce(officeId, 'channels')
     },
     async botTurn(officeId, holder): Promise<BotTurn | null> {
       const setup = await setupOf(officeId, 'telegram', TelegramSetup)
