@@ -12,6 +12,7 @@ import { error } from './error.ts'
 import { guestBook } from './guest-book.ts'
 import { host } from './host.ts'
 import { intercom } from './intercom.ts'
+import { invite } from './invite.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
 import { problems } from './problems.ts'
@@ -48,6 +49,7 @@ export const en = {
   host,
   letters,
   intercom,
+  invite,
   moments,
   problems,
   push,

@@ -4,7 +4,11 @@ import type { SameKeys } from '../locale.ts'
 /** Short messages between the desk and the host of a visit. */
 export const talk = {
   withHost: 'Messages with {name}',
+  withDesk: 'Messages with the reception desk',
   write: 'Write to {name}',
+  writeDesk: 'Write to the reception desk',
+  reply: 'Reply',
+  send: 'Send',
   list: 'Messages so far',
   you: 'You',
   desk: 'Desk',

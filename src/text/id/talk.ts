@@ -1,7 +1,11 @@
 /** Short messages between the desk and the host of a visit. */
 export const talk = {
   withHost: 'Pesan dengan {name}',
+  withDesk: 'Pesan dengan meja penerima tamu',
   write: 'Tulis ke {name}',
+  writeDesk: 'Tulis ke meja penerima tamu',
+  reply: 'Balas',
+  send: 'Kirim',
   list: 'Pesan sejauh ini',
   you: 'Anda',
   desk: 'Meja',

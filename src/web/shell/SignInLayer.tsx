@@ -3,20 +3,24 @@ import { type SyntheticEvent, useLayoutEffect, useRef } from 'react'
 import type { Session } from '../../contract/session.ts'
 import { useMaybeSession } from '../api/session.ts'
 import { useSignedOut } from '../api/signed-out.ts'
-import { SignInForm } from '../features/session/SignInForm.tsx'
+import type { SignInForm } from '../features/session/SignInForm.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { Doorway } from '../ui/Doorway.tsx'
+import { useLater } from '../ui/useLater.ts'
 import styles from './SignInLayer.module.css'
 
-/** Opens itself when a session ended under a screen. */
+const loadForm = () => import('../features/session/SignInForm.tsx')
+
+/** Opens itself when a session ended under a screen; the form is fetched long before. */
 export function SignInLayer() {
   const signedOut = useSignedOut()
   const session = useMaybeSession()
-  return signedOut && session !== null ? <Layer session={session} /> : null
+  const form = useLater(loadForm, signedOut)
+  return signedOut && session !== null && form !== null ? <Layer session={session} Form={form.SignInForm} /> : null
 }
 
 /** The browser's own modal dialog: the screen beneath is inert, and gets its focus back when the dialog closes. */
-function Layer({ session }: { session: Session }) {
+function Layer({ session, Form }: { session: Session; Form: typeof SignInForm }) {
   const t = useText()
   const dialog = useRef<HTMLDialogElement>(null)
   // Before it leaves the page: only then does the browser give the focus back.
@@ -36,7 +40,7 @@ function Layer({ session }: { session: Session }) {
       </figure>
       <h2 id="again">{t('signIn.again.title')}</h2>
       <p className="muted">{t('signIn.again.lead')}</p>
-      <SignInForm username={username} />
+      <Form username={username} />
       <p className={styles['other']}>
         <a href={other}>{t('signIn.again.other')}</a> {t('signIn.again.otherNote', { name })}
       </p>

@@ -6,7 +6,7 @@ export const subjectsOf = {
   '/sign-in': [],
   '/trust': ['trust'],
   '/desk': ['desk', 'register', 'talk', 'visit'],
-  '/host': ['host', 'push', 'secure', 'visit'],
+  '/host': ['host', 'invite', 'push', 'secure', 'talk', 'visit'],
   '/guest-book': ['desk', 'guestBook', 'moments', 'story', 'visit'],
   '/visits/$id': ['desk', 'moments', 'story', 'visit'],
   '/sop': ['admin', 'sopPage', 'visit'],

@@ -14,7 +14,8 @@ import { answersOf, isWork, mayAnswer, otherActsOf, type Reasoned } from './answ
 import { CallFacts, DeskCall } from './DeskCall.tsx'
 import { HostSending } from './HostSending.tsx'
 import { Page } from './Page.tsx'
-import { functionOf } from './today.ts'
+import { TalkLine, TalkLink } from './TalkLine.tsx'
+import { functionOf, standInOf } from './today.ts'
 import { usePlaceName } from './usePlaceName.ts'
 import { useSend } from './useSend.ts'
 import { WaitLine } from './WaitLine.tsx'
@@ -30,6 +31,7 @@ interface Props {
   readonly onWhy: (word: Reasoned) => void
   readonly onAnswered: () => void
   readonly onToday: () => void
+  readonly onTalk: () => void
 }
 
 /** One question to the host. */
@@ -45,6 +47,7 @@ export function AnswerSheet(props: Props) {
       head={
         <>
           {!changing && !speaks && <WaitLine visit={visit} />}
+          {!speaks && <TalkLine visit={visit} onOpen={props.onTalk} />}
           {others > 0 && (
             <button type="button" className={styles['more']} onClick={onToday}>
               {t('host.wait.more', { n: others })}
@@ -55,6 +58,7 @@ export function AnswerSheet(props: Props) {
       foot={<AnswerBar {...props} />}
     >
       <SheetArticle visit={visit} mine={props.mine} />
+      <TalkLink visit={visit} onOpen={props.onTalk} />
     </Page>
   )
 }
@@ -63,13 +67,14 @@ export function AnswerSheet(props: Props) {
 function SheetArticle({ visit, mine }: { visit: Visit; mine: boolean }) {
   const t = useText()
   const role = functionOf(visit)
+  const standIn = standInOf(visit)
   const more = visit.headCount - 1
   const under = [visit.visitor?.institution, more > 0 ? t('visit.sheet.companions', { n: more }) : null].filter(Boolean)
   return (
     <article className={styles['article']}>
       <p className="quiet">
         {role !== null && mayAnswer(visit) && `${t('host.sheet.as', { label: role })}. `}
-        {mine ? t('host.sheet.forYou') : t('host.sheet.forOther', { name: hostName(t, visit) })}
+        {mine ? t('host.sheet.forYou') : t(`host.sheet.${standIn ?? 'forOther'}`, { name: hostName(t, visit) })}
       </p>
       <h1>{visitorName(t, visit)}</h1>
       {under.length > 0 && <p className={styles['under']}>{under.join(', ')}</p>}

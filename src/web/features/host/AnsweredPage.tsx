@@ -3,7 +3,7 @@ import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp'
 import IconCheck from '@tabler/icons-react/icons/IconCheck'
 import type { ReactNode } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
-import { useNow } from '../../api/clock.ts'
+import { serverNow, useNow } from '../../api/clock.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
@@ -18,9 +18,11 @@ import { mayAnswer, otherActsOf } from './answers.ts'
 import { HostSending } from './HostSending.tsx'
 import { NextAsked } from './NextAsked.tsx'
 import { Page } from './Page.tsx'
+import { TalkLine, TalkLink } from './TalkLine.tsx'
 import { type HostState, stateOf } from './today.ts'
 import { useAfterwards } from './useAfterwards.ts'
 import { useDone } from './useDone.ts'
+import type { Aside } from './usePlaceInDay.ts'
 import { type HostSend, useSend } from './useSend.ts'
 
 interface Props {
@@ -31,6 +33,10 @@ interface Props {
   readonly next: Visit | null
   readonly onNext: (id: string) => void
   readonly onChange: () => void
+  /** Opens one of the pages beside the sheet. */
+  readonly onAside: (aside: Aside) => void
+  /** Makes an appointment of what was proposed to the visitor; null where the reader invites nobody. */
+  readonly onAgain: (() => void) | null
   /** Leads to the list; left out where the list stands beside it. */
   readonly onToday: (() => void) | null
 }
@@ -42,17 +48,23 @@ export function AnsweredPage(props: Props) {
   const state = stateOf(visit)
   const done = useDone(visit, state, props.mine)
   const after = useAfterwards(visit, state)
+  const ahead = state === 'coming' || state === 'promised'
   return (
     <Page
       label={t('host.main')}
       name={`${visit.id} ${state}`}
-      head={next && <NextAsked visit={next} onOpen={onNext} />}
+      head={
+        <>
+          {next && <NextAsked visit={next} onOpen={onNext} />}
+          <TalkLine visit={visit} onOpen={() => props.onAside('talk')} />
+        </>
+      }
       foot={<Foot {...props} state={state} />}
     >
       <article className={styles['done']}>
         <figure aria-hidden>
-          <Doorway is={{ state: state === 'coming' ? 'toCome' : 'done' }} width={108} height={138}>
-            {state !== 'coming' && <Icon of={IconCheck} size={44} stroke={2.25} />}
+          <Doorway is={{ state: ahead ? 'toCome' : 'done' }} width={108} height={138}>
+            {!ahead && <Icon of={IconCheck} size={44} stroke={2.25} />}
           </Doorway>
         </figure>
         <h1>{done.title}</h1>
@@ -64,21 +76,36 @@ export function AnsweredPage(props: Props) {
             {visit.purpose && <Fact term={t('visit.facts.purpose')}>{visit.purpose}</Fact>}
           </Facts>
         </div>
+        <TalkLink visit={visit} onOpen={() => props.onAside('talk')} />
       </article>
     </Page>
   )
 }
 
-function Foot({ visit, mine, online, state, onChange, onToday }: Props & { readonly state: HostState }) {
+function Foot({
+  visit,
+  mine,
+  online,
+  state,
+  onChange,
+  onToday,
+  onAside,
+  onAgain,
+}: Props & { readonly state: HostState }) {
   const t = useText()
   const send = useSend(visit, online)
   const acts = otherActsOf(visit)
-  const changeable = mine && mayAnswer(visit)
+  const promised = state === 'promised'
+  const changeable = mine && mayAnswer(visit) && !promised
+  const again = state === 'over' && isProposed(visit) ? onAgain : null
+  const offered = (type: string) => promised && visit.offers.some((offer) => offer.type === type)
   const labelOf = (act: (typeof acts)[number]): ReactNode => {
     if (act.kind === 'receive') return t('host.done.receive')
     return act.kind === 'endMeeting' ? t('host.done.ended') : actLabel(t, act, visit)
   }
-  if (acts.length === 0 && !changeable && onToday === null && send.sending === null && online) {
+  const asides = [...(offered('move') ? ['move' as const] : []), ...(offered('withdraw') ? ['cancel' as const] : [])]
+  const bare = asides.length === 0 && again === null
+  if (bare && acts.length === 0 && !changeable && onToday === null && send.sending === null && online) {
     return <Undo visit={visit} send={send} />
   }
   return (
@@ -98,6 +125,18 @@ function Foot({ visit, mine, online, state, onChange, onToday }: Props & { reado
           {labelOf(act)}
         </Button>
       ))}
+      {again && (
+        <Button size="phone" wide onClick={again}>
+          {t('invite.again')}
+        </Button>
+      )}
+      <div className={styles['two']}>
+        {asides.map((aside) => (
+          <Button key={aside} size="phone" wide onClick={() => onAside(aside)}>
+            {t(`invite.${aside}`)}
+          </Button>
+        ))}
+      </div>
       <div className={styles['two']}>
         {changeable && (
           <Button size="phone" wide icon={IconArrowBackUp} onClick={onChange}>
@@ -114,6 +153,12 @@ function Foot({ visit, mine, online, state, onChange, onToday }: Props & { reado
       {changeable && state !== 'meeting' && <p className={styles['note']}>{t('host.done.until')}</p>}
     </>
   )
+}
+
+/** Another time was proposed to the visitor, and it is still to come. */
+function isProposed({ place, answer }: Visit): boolean {
+  const at = place.appointment?.at ?? answer?.proposedAt ?? null
+  return at !== null && Date.parse(at) > serverNow()
 }
 
 /** For ten seconds what was just recorded can be taken back. */

@@ -4,13 +4,15 @@ import { serverNow, useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Go } from '../../ui/Go.tsx'
+import { unreadOf } from '../talk/conversation.ts'
 import { bodyOf } from '../visit/command-body.ts'
 import { spokenName } from '../visit/person-name.ts'
 import { useWhen } from '../visit/useWhen.ts'
 import { actLabel, askedName, hostName, visitorName } from '../visit/words.ts'
 import { otherActsOf } from './answers.ts'
+import { noonOf } from './days.ts'
 import styles from './TodayPage.module.css'
-import { functionOf, type HostDay, type HostState, stateOf } from './today.ts'
+import { functionOf, type HostDay, type HostState, standInOf, stateOf } from './today.ts'
 import { usePlaceName } from './usePlaceName.ts'
 import { useSend } from './useSend.ts'
 import { WaitWord } from './WaitLine.tsx'
@@ -31,24 +33,46 @@ export function DayRow({ visit, part, href, chosen, online }: Props) {
   const told = useTold(visit, state, part)
   const name = visitorName(t, visit)
   const came = visit.arrivedAt ?? visit.requestedAt
+  const people = part === 'promised' && visit.headCount > 1 ? [t('host.day.people', { n: visit.headCount })] : []
+  const under = [...(visit.visitor?.institution ? [visit.visitor.institution] : []), ...people]
   const elsewhere = part === 'unit' || part === 'passed'
   const past = part === 'over' || elsewhere
   const role = functionOf(visit)
+  const standIn = standInOf(visit)
+  const unread = unreadOf(visit).length
   return (
     <li className={styles['row']} data-past={(past && state === 'over') || undefined}>
+      {part === 'promised' && <Appointed visit={visit} />}
       {past && came && <time dateTime={came}>{format.timeOfDay(Date.parse(came))}</time>}
       <Go href={href} className={styles['link']} data-chosen={chosen || undefined}>
         <b>{name}</b>
         {role !== null && part === 'asked' && <span>{t('host.sheet.as', { label: role })}</span>}
-        {(elsewhere || role !== null) && visit.host && (
-          <span>{t('host.day.forName', { name: hostName(t, visit) })}</span>
+        {(elsewhere || role !== null || standIn !== null) && visit.host && (
+          <span>{t(`host.day.${standIn ?? 'forName'}`, { name: hostName(t, visit) })}</span>
         )}
-        {!past && visit.visitor?.institution && <span>{visit.visitor.institution}</span>}
-        {told && <em data-quiet={past || part === 'asked' || undefined}>{told}</em>}
+        {unread > 0 && <span data-unread="">{t('talk.unread', { n: unread })}</span>}
+        {!past && under.length > 0 && <span>{under.join(', ')}</span>}
+        {told && <em data-quiet={past || part === 'asked' || part === 'promised' || undefined}>{told}</em>}
       </Go>
       {(part === 'asked' || part === 'work') && <WaitWord visit={visit} />}
       {(part === 'waiting' || part === 'meeting' || part === 'work') && <RowAct visit={visit} online={online} />}
     </li>
+  )
+}
+
+/** The hour of an appointment, and its day where that is not today. */
+function Appointed({ visit }: { visit: Visit }) {
+  const format = useFormat()
+  const { day, appointedAt } = visit
+  const now = serverNow()
+  if (day === null) return null
+  const at = appointedAt === null ? null : Date.parse(appointedAt)
+  const elsewhen = day !== format.isoDay(now)
+  return (
+    <time dateTime={appointedAt ?? day}>
+      {at === null ? '–' : format.timeOfDay(at)}
+      {elsewhen && <small>{format.shortDate(at ?? noonOf(day, format.timeZone), now)}</small>}
+    </time>
   )
 }
 
@@ -93,6 +117,8 @@ function useTold(visit: Visit, state: HostState, part: keyof HostDay): string | 
       return visit.purpose ?? placeName(visit)
     case 'coming':
       return (part === 'unit' || part === 'passed') && visit.question.state === 'open' ? asking() : coming()
+    case 'promised':
+      return visit.purpose
     case 'waiting':
       if (answer?.answer === 'later' && answer.proposedAt && Date.parse(answer.proposedAt) > serverNow()) {
         return t('host.day.laterAt', { time: format.timeOfDay(Date.parse(answer.proposedAt)) })

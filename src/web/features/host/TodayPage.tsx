@@ -1,13 +1,17 @@
 /** The host's day: whether they are in, who waits for what, who is inside, who was; and what the unit's others have. */
+import IconCalendarPlus from '@tabler/icons-react/icons/IconCalendarPlus'
 import type { ReactNode } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
+// The browser offers installing once, before the settings are fetched.
+import '../push/install.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Bone, Skeleton } from '../../ui/Skeleton.tsx'
+import { useLater } from '../../ui/useLater.ts'
 import { DayRow } from './DayRow.tsx'
-import { DeviceSettings } from './DeviceSettings.tsx'
 import { Page } from './Page.tsx'
 import { PresenceChoice } from './PresenceChoice.tsx'
 import styles from './TodayPage.module.css'
@@ -21,12 +25,14 @@ interface Props {
   readonly hrefOf: (id: string) => string
   /** All of the phone's settings stand at its end; elsewhere most of them are on the rail. */
   readonly settings: boolean
+  /** Null where nobody of the staff looks. */
+  readonly onInvite: (() => void) | null
 }
 
-const parts = ['asked', 'work', 'waiting', 'meeting', 'coming', 'over', 'unit', 'passed'] as const
+const parts = ['asked', 'work', 'waiting', 'meeting', 'coming', 'promised', 'over', 'unit', 'passed'] as const
 
 /** The list of the day. */
-export function TodayPage({ today, open, hrefOf, settings }: Props) {
+export function TodayPage({ today, open, hrefOf, settings, onInvite }: Props) {
   const t = useText()
   const format = useFormat()
   const now = useNow(60_000)
@@ -49,13 +55,28 @@ export function TodayPage({ today, open, hrefOf, settings }: Props) {
         ) : (
           <Parts day={day} today={today} open={open} hrefOf={hrefOf} />
         )}
-        <DeviceSettings whole={settings} />
+        {onInvite && day !== null && (
+          <div className={styles['invite']}>
+            <Button size="phone" wide icon={IconCalendarPlus} onClick={onInvite}>
+              {t('invite.open')}
+            </Button>
+          </div>
+        )}
+        <Settings whole={settings} />
       </div>
     </Page>
   )
 }
 
-function Parts({ day, today, open, hrefOf }: Omit<Props, 'settings'> & { readonly day: HostDay }) {
+const loadSettings = () => import('./DeviceSettings.tsx')
+
+/** Folded at the end of the page: fetched after what the page is for. */
+function Settings({ whole }: { whole: boolean }) {
+  const part = useLater(loadSettings)
+  return part && <part.DeviceSettings whole={whole} />
+}
+
+function Parts({ day, today, open, hrefOf }: Omit<Props, 'settings' | 'onInvite'> & { readonly day: HostDay }) {
   const t = useText()
   const { host, online } = today
   if (parts.every((part) => day[part].length === 0)) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Visit } from '../../../contract/visit.ts'
 import { at, aVisit, offer, pass } from '../visit/a-visit.ts'
-import { dayOf, functionOf, isMine, nextAsked, stateOf, together } from './today.ts'
+import { dayOf, functionOf, isMine, nextAsked, standInOf, stateOf, together } from './today.ts'
 
 const erwin = { staffId: 's1', headOf: ['u1'] }
 const host = aVisit('v').host
@@ -96,4 +96,28 @@ test('after one is dealt with, the next question is offered, never the same agai
   const day = dayOf([aVisit('v'), aVisit('w')], erwin)
   expect(nextAsked(day, 'v')?.id).toBe('w')
   expect(nextAsked(dayOf([aVisit('v')], erwin), 'v')).toBeNull()
+})
+
+test('an appointment that nobody has come to stands apart, by its day and hour', () => {
+  const ahead = { ...placed('expected'), ...answered('yes'), offers: [] }
+  const visits = [
+    aVisit('any', { ...ahead, day: '2026-11-24' }),
+    aVisit('later', { ...ahead, day: '2026-11-25', appointedAt: '2026-11-25T02:00:00.000Z' }),
+    aVisit('soon', { ...ahead, day: '2026-11-24', appointedAt: '2026-11-24T06:30:00.000Z' }),
+    aVisit('declined', { ...ahead, ...answered('no'), offers: [], day: '2026-11-24' }),
+  ]
+  const day = dayOf(visits, erwin)
+  expect(day.promised.map(({ id }) => id)).toEqual(['soon', 'any', 'later'])
+  expect(day.coming.map(({ id }) => id)).toEqual(['declined'])
+})
+
+test('whoever stands in has the visit among their own: asked, then waiting', () => {
+  const tri = { staffId: 's9', headOf: [] }
+  const asked = aVisit('asked', { forYouAs: 'delegate' })
+  const seated = aVisit('seated', { ...placed('room'), ...answered('yes'), forYouAs: 'head' })
+  const day = dayOf([asked, seated, aVisit('other', { offers: [] })], tri)
+  expect(day.asked.map(({ id }) => id)).toEqual(['asked'])
+  expect(day.waiting.map(({ id }) => id)).toEqual(['seated'])
+  expect(day.passed.map(({ id }) => id)).toEqual(['other'])
+  expect([standInOf(asked), standInOf(aVisit('v', { forYouAs: 'host' }))]).toEqual(['delegate', null])
 })

@@ -6,9 +6,9 @@ import { isWork } from './answers.ts'
 
 /**
  * Where a visit stands as its host sees it, or who plays a function in it. `work` waits for something that they do, `coming` was not
- * put to them yet, or the visitor is not there yet.
+ * put to them yet, `promised` is an appointment to which nobody has come yet.
  */
-export type HostState = 'asked' | 'work' | 'waiting' | 'meeting' | 'over' | 'coming'
+export type HostState = 'asked' | 'work' | 'waiting' | 'meeting' | 'over' | 'coming' | 'promised'
 
 /** Who looks: the member of staff, and the units that they head. */
 export interface Host {
@@ -26,6 +26,8 @@ export interface HostDay {
   readonly waiting: readonly Visit[]
   readonly meeting: readonly Visit[]
   readonly coming: readonly Visit[]
+  /** Appointments, today's and later ones, in the order in which they are to be. */
+  readonly promised: readonly Visit[]
   readonly over: readonly Visit[]
   /** Those to others of the unit that the host heads, the open ones first. */
   readonly unit: readonly Visit[]
@@ -37,6 +39,11 @@ export interface HostDay {
 export function isMine({ host }: Visit, { staffId, headOf }: Host): boolean {
   if (host === null || host.id === null) return false
   return host.kind === 'unit' ? headOf.includes(host.id) : host.kind === 'staff' && host.id === staffId
+}
+
+/** As what the question of another's visit went on to the one who looks; null where it is their own, or did not. */
+export function standInOf({ forYouAs }: Pick<Visit, 'forYouAs'>): 'delegate' | 'secretary' | 'head' | null {
+  return forYouAs === 'delegate' || forYouAs === 'secretary' || forYouAs === 'head' ? forYouAs : null
 }
 
 /** Where a visit stands. */
@@ -51,7 +58,9 @@ export function stateOf(visit: Visit): HostState {
     case 'turnedAway':
       return 'over'
     case 'expected':
-      return isAsked(visit) ? 'asked' : hasWork(visit) ? 'work' : 'coming'
+      if (isAsked(visit)) return 'asked'
+      if (hasWork(visit)) return 'work'
+      return isPromised(visit) ? 'promised' : 'coming'
     case 'desk':
     case 'queue':
     case 'room':
@@ -72,8 +81,9 @@ export function functionOf({ question }: Visit): string | null {
 /** The day of a host, from the open visits and those that ended. */
 export function dayOf(visits: readonly Visit[], host: Host): HostDay {
   const turn = visits.filter((visit) => isTurnOf(visit, host))
-  const mine = visits.filter((visit) => isMine(visit, host) && !turn.includes(visit))
-  const others = visits.filter((visit) => !isMine(visit, host) && !turn.includes(visit)).toSorted(openFirst)
+  const isOwn = (visit: Visit) => isMine(visit, host) || standInOf(visit) !== null
+  const mine = visits.filter((visit) => isOwn(visit) && !turn.includes(visit))
+  const others = visits.filter((visit) => !isOwn(visit) && !turn.includes(visit)).toSorted(openFirst)
   const inState = (state: HostState) => mine.filter((visit) => stateOf(visit) === state)
   return {
     asked: turn.filter((visit) => stateOf(visit) === 'asked').toSorted(byTimeLeft),
@@ -81,6 +91,7 @@ export function dayOf(visits: readonly Visit[], host: Host): HostDay {
     waiting: inState('waiting').toSorted(byWait),
     meeting: inState('meeting').toSorted(byWait),
     coming: inState('coming').toSorted(byWait),
+    promised: inState('promised').toSorted(byAppointment),
     over: inState('over').toSorted(newestFirst),
     unit: host.headOf.length > 0 ? others : [],
     passed: host.headOf.length > 0 ? [] : others,
@@ -111,8 +122,20 @@ function isAsked(visit: Visit): boolean {
 function isTurnOf(visit: Visit, host: Host): boolean {
   const state = stateOf(visit)
   if (state !== 'asked' && state !== 'work') return false
-  if (isMine(visit, host)) return true
+  if (isMine(visit, host) || standInOf(visit) !== null) return true
   return host.officer !== true && (state === 'work' || visit.question.role !== 'host')
+}
+
+/** Asked for ahead for a day, and not turned down. */
+function isPromised({ day, question, answer }: Visit): boolean {
+  if (day === null || question.state === 'open') return false
+  return answer === null || answer.answer === 'yes' || answer.answer === 'later'
+}
+
+/** By the day, then those with an hour by it; who may come at any hour comes last. */
+function byAppointment(a: Visit, b: Visit): number {
+  const key = ({ day, appointedAt }: Visit) => `${day ?? ''} ${appointedAt ?? '9999'}`
+  return key(a).localeCompare(key(b)) || byWait(a, b)
 }
 
 function hasWork(visit: Visit): boolean {

@@ -25,6 +25,7 @@ export function useAfterwards(visit: Visit, state: HostState): Afterwards {
     case 'asked':
     case 'work':
     case 'coming':
+    case 'promised':
       return { now: here, next: null }
     case 'waiting':
       return { now: whereNow(), next: whoCalls() }

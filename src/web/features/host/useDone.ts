@@ -5,6 +5,7 @@ import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { spokenName } from '../visit/person-name.ts'
 import { hostName, visitorName } from '../visit/words.ts'
 import type { HostState } from './today.ts'
+import { usePromised } from './usePromised.ts'
 
 interface Done {
   readonly title: string
@@ -18,6 +19,7 @@ export function useDone(visit: Visit, state: HostState, mine: boolean): Done {
   const t = useText()
   const format = useFormat()
   const { account } = useSession()
+  const promisedWords = usePromised()
   const name = visitorName(t, visit)
   const { answer, meeting } = visit
   switch (state) {
@@ -33,6 +35,10 @@ export function useDone(visit: Visit, state: HostState, mine: boolean): Done {
         return { title: name, what: t('host.done.metFor', { minutes, time }) }
       }
       return answer === null ? { title: name, what: t('host.done.over') } : answered(answer)
+    case 'promised': {
+      const when = promisedWords(visit)
+      return { title: name, what: when === null ? '' : t('invite.expected', { when }) }
+    }
     case 'asked':
     case 'work':
     case 'waiting':

@@ -36,7 +36,8 @@ export function useHostDay(): HostToday {
   const all = useMemo(() => together(opened ?? [], ended ?? []), [opened, ended])
   // An officer who is on the staff list sees every visit of the office: here only those of a host count.
   const visits = useMemo(
-    () => (account.role === 'host' ? all : all.filter((visit) => concerns(visit, host, member))),
+    () =>
+      account.role === 'host' ? all : all.filter((visit) => visit.forYouAs !== null || concerns(visit, host, member)),
     [account.role, all, host, member],
   )
   const day = useMemo(() => (opened === null ? null : dayOf(visits, host)), [opened, visits, host])

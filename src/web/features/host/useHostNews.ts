@@ -1,4 +1,4 @@
-/** Hears who came and what time it is: a knock and a short shake for a new question, words for those who cannot see the screen. */
+/** Hears who came, what the desk wrote and what time it is: a knock and a short shake for a new question, words for those who cannot see the screen. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { serverNow } from '../../api/clock.ts'
@@ -6,13 +6,18 @@ import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { limitsIn } from '../desk/news.ts'
 import { knock } from '../sound/play.ts'
 import { soundChoice } from '../sound/sound-choice.ts'
+import { newIn } from '../talk/conversation.ts'
+import { wasOwn } from '../visit/sending.ts'
 import { visitorName } from '../visit/words.ts'
+import type { HostToday } from './useHostDay.ts'
 
 const shake = [180, 90, 180]
 const every = 5_000
 
-/** The words of the polite region. `asked` is null until the list was read once; `onNew` hears of questions that came meanwhile. */
-export function useHostNews(asked: readonly Visit[] | null, onNew: (visits: readonly Visit[]) => void): string {
+/** The words of the polite region. `day` is null until the list was read once; `onNew` hears of questions that came meanwhile. */
+export function useHostNews({ day, visits }: HostToday, onNew: (visits: readonly Visit[]) => void): string {
+  const asked = day?.asked ?? null
+  const talking = day === null ? null : visits
   const t = useText()
   const format = useFormat()
   const [spoken, setSpoken] = useState('')
@@ -32,6 +37,25 @@ export function useHostNews(asked: readonly Visit[] | null, onNew: (visits: read
   useEffect(() => {
     if (asked !== null) read(asked)
   }, [asked])
+
+  const listened = useRef<readonly Visit[] | null>(null)
+  const listen = useEffectEvent((list: readonly Visit[]) => {
+    const known = listened.current
+    listened.current = list
+    if (known === null) return
+    for (const visit of list) {
+      const last = newIn(
+        known.find((one) => one.id === visit.id),
+        visit,
+      ).at(-1)
+      if (last === undefined || wasOwn(visit)) continue
+      ring()
+      setSpoken(t('talk.said', { from: t('talk.desk'), name: visitorName(t, visit), text: last.text }))
+    }
+  })
+  useEffect(() => {
+    if (talking !== null) listen(talking)
+  }, [talking])
 
   const tick = useEffectEvent(() => {
     const now = serverNow()

@@ -5,13 +5,20 @@ import { useAddress } from '../../shell/useAddress.ts'
 import { type Reasoned, reasoned } from './answers.ts'
 import type { HostDay } from './today.ts'
 
+/** What can be opened from a sheet beside an answer: another answer, the messages, another time, calling it off. */
+const asides = ['change', 'talk', 'move', 'cancel'] as const
+export type Aside = (typeof asides)[number]
+
 export interface PlaceInDay {
   /** The visit whose sheet is open; null on the list. */
   readonly visitId: string | null
-  /** The answer whose reason is picked, or the choice of another one. */
-  readonly answer: Reasoned | 'change' | null
+  /** The answer whose reason is picked, the choice of another one, or one of the pages beside the sheet. */
+  readonly answer: Reasoned | Aside | null
+  /** The invitation that is being written: a new one, or again to the visitor of a visit. */
+  readonly invite: string | null
   readonly open: (id: string) => void
-  readonly toAnswer: (answer: Reasoned | 'change') => void
+  readonly toAnswer: (answer: Reasoned | Aside) => void
+  readonly toInvite: (again: string | null) => void
   /** Back to the sheet itself, unless something else was opened since. */
   readonly toSheet: () => void
   readonly toToday: () => void
@@ -25,14 +32,15 @@ export function usePlaceInDay(day: HostDay | null, wide: boolean): PlaceInDay {
   const [search, go, isStill] = useAddress()
   const visitId = search.get('visit')
   const written = search.get('answer')
-  const answer = written === 'change' ? written : (reasoned.find((word) => word === written) ?? null)
+  const answer = [...asides, ...reasoned].find((word) => word === written) ?? null
+  const invite = search.get('invite')
   const listed = search.get('list') !== null
-  const open = (id: string, how?: 'push' | 'replace') => go({ visit: id, answer: null, list: null }, how)
+  const open = (id: string, how?: 'push' | 'replace') => go({ visit: id, answer: null, list: null, invite: null }, how)
 
   // The screen begins with the sheet of the one who waits; with several it begins with the list, most urgent first.
   const begin = useEffectEvent((asked: HostDay['asked']) => {
     const first = asked[0]
-    if (visitId !== null || listed || !first) return
+    if (visitId !== null || listed || invite !== null || !first) return
     if (asked.length === 1 || wide) open(first.id, 'replace')
   })
   const asked = day?.asked
@@ -43,16 +51,18 @@ export function usePlaceInDay(day: HostDay | null, wide: boolean): PlaceInDay {
   return {
     visitId,
     answer,
+    invite,
     open,
     toAnswer: (word) => go({ answer: word }),
     toSheet: () => {
       if (isStill()) go({ answer: null }, 'replace')
     },
-    toToday: () => go({ visit: null, answer: null, list: 'all' }),
+    toInvite: (again) => go({ invite: again ?? 'new', visit: null, answer: null, list: 'all' }),
+    toToday: () => go({ visit: null, answer: null, list: 'all', invite: null }),
     hrefOf: (id) => `/host?visit=${id}`,
     onNew: (came) => {
       const first = came[0]
-      if (visitId === null && listed && first && day?.asked.length === came.length) open(first.id)
+      if (visitId === null && listed && invite === null && first && day?.asked.length === came.length) open(first.id)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Visit } from '../../../contract/visit.ts'
-import { useFormat, useText } from '../../text/TextProvider.tsx'
-import { spokenName } from '../visit/person-name.ts'
-import { type Message, sideOf } from './conversation.ts'
+import { useText } from '../../text/TextProvider.tsx'
+import { sideOf } from './conversation.ts'
+import { MessageLine } from './MessageLine.tsx'
 import styles from './MessageList.module.css'
 
 /** What desk and host wrote to each other, oldest first; own messages say whether they were seen. */
@@ -19,15 +19,4 @@ export function MessageList({ visit }: { visit: Visit }) {
       ))}
     </ol>
   )
-}
-
-/** Who wrote it and when; of what this side wrote, whether the other has seen it. */
-export function MessageLine({ message, ours }: { message: Message; ours: boolean }) {
-  const t = useText()
-  const format = useFormat()
-  const { at, by, from, mine, seenAt } = message
-  const who = mine ? t('talk.you') : from === 'desk' && !ours ? t('talk.desk') : spokenName(by)
-  const time = format.timeOfDay(Date.parse(at))
-  const seen = seenAt === null ? t('talk.unseen') : t('talk.seen', { time: format.timeOfDay(Date.parse(seenAt)) })
-  return <small>{[who, time, ...(ours ? [seen] : [])].join(', ')}</small>
 }

@@ -3,7 +3,7 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { mayTalk, sideOf, unreadOf } from '../talk/conversation.ts'
-import { MessageLine } from '../talk/MessageList.tsx'
+import { MessageLine } from '../talk/MessageLine.tsx'
 import styles from './TalkStrip.module.css'
 import { hostName } from './words.ts'
 

@@ -3,11 +3,9 @@ import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useSession } from '../../api/session.ts'
 import { useMedia } from '../../features/desk/useMedia.ts'
-import { AnsweredPage, GonePage } from '../../features/host/AnsweredPage.tsx'
 import { AnswerSheet } from '../../features/host/AnswerSheet.tsx'
 import { answersOf, mayAnswer } from '../../features/host/answers.ts'
 import { HostBar } from '../../features/host/HostBar.tsx'
-import { ReasonPage } from '../../features/host/ReasonPage.tsx'
 import { TodayPage } from '../../features/host/TodayPage.tsx'
 import { isMine, nextAsked, stateOf } from '../../features/host/today.ts'
 import { type HostToday, useHostDay, useHostVisit } from '../../features/host/useHostDay.ts'
@@ -16,11 +14,18 @@ import { type PlaceInDay, usePlaceInDay } from '../../features/host/usePlaceInDa
 import { CallPlace } from '../../features/intercom/CallPlace.tsx'
 import { isHere, useLine } from '../../features/intercom/line.ts'
 import { ConnectionBanner } from '../../shell/ConnectionBanner.tsx'
-import { OfficeShell } from '../../shell/OfficeShell.tsx'
 import { useTitle } from '../../shell/useTitle.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { useLater } from '../../ui/useLater.ts'
 import styles from './HostScreen.module.css'
+
+const loadShell = () => import('../../shell/OfficeShell.tsx')
+const loadAnswered = () => import('../../features/host/AnsweredPage.tsx')
+const loadReason = () => import('../../features/host/ReasonPage.tsx')
+const loadTalk = () => import('../../features/host/TalkPage.tsx')
+const loadInvite = () => import('../../features/host/InvitePage.tsx')
+const loadAppointment = () => import('../../features/host/AppointmentPages.tsx')
 
 /** From here on list and sheet stand beside each other, in the office's frame. */
 const wideEnough = '(min-width: 900px)'
@@ -29,10 +34,14 @@ const wideEnough = '(min-width: 900px)'
 export function HostScreen() {
   const t = useText()
   const wide = useMedia(wideEnough)
+  // Fetched once the day is read, so that answers and messages need no more than the network that brought it.
+  useLater(loadAnswered)
+  useLater(loadReason)
+  useLater(loadTalk)
   const today = useHostDay()
   const place = usePlaceInDay(today.day, wide)
   useOpensOnCall(place)
-  const spoken = useHostNews(today.day?.asked ?? null, place.onNew)
+  const spoken = useHostNews(today, place.onNew)
   const n = today.day?.asked.length ?? 0
   const title = n > 0 ? t('host.titleAsked', { n: String(n) }) : t('host.title')
   const said = (
@@ -41,15 +50,21 @@ export function HostScreen() {
     </p>
   )
   return wide ? (
-    <OfficeShell title={title}>
+    <Frame title={title}>
       {said}
       <Beside today={today} place={place} />
-    </OfficeShell>
+    </Frame>
   ) : (
     <Phone title={title} today={today} place={place}>
       {said}
     </Phone>
   )
+}
+
+/** The office's frame, which a phone has no use for. */
+function Frame({ title, children }: { title: string; children: ReactNode }) {
+  const shell = useLater(loadShell, true)
+  return shell && <shell.OfficeShell title={title}>{children}</shell.OfficeShell>
 }
 
 interface PartsProps {
@@ -60,17 +75,19 @@ interface PartsProps {
 /** One page at a time, under the phone's own top line. */
 function Phone({ title, today, place, children }: PartsProps & { title: string; children: ReactNode }) {
   useTitle(title)
-  const reasoning = place.visitId !== null && place.answer !== null && place.answer !== 'change'
+  const aside = place.visitId !== null && place.answer !== null && place.answer !== 'change'
   const { call } = useLine()
   return (
     <div className={styles['phone']}>
-      {!reasoning && !isHere(call) && <HostBar />}
+      {!aside && place.invite === null && !isHere(call) && <HostBar />}
       <CallPlace look="phone" />
       <ConnectionBanner />
       {children}
       <main className={styles['main']}>
-        {place.visitId === null ? (
-          <TodayPage today={today} open={null} hrefOf={place.hrefOf} settings />
+        {place.invite !== null ? (
+          <Inviting today={today} place={place} again={place.invite} />
+        ) : place.visitId === null ? (
+          <TodayPage today={today} open={null} hrefOf={place.hrefOf} settings onInvite={inviteOf(today, place)} />
         ) : (
           <OneVisit id={place.visitId} today={today} place={place} listed={false} />
         )}
@@ -97,10 +114,18 @@ function Beside({ today, place }: PartsProps) {
   return (
     <div className={styles['beside']}>
       <div className={styles['list']}>
-        <TodayPage today={today} open={place.visitId} hrefOf={place.hrefOf} settings={false} />
+        <TodayPage
+          today={today}
+          open={place.visitId}
+          hrefOf={place.hrefOf}
+          settings={false}
+          onInvite={inviteOf(today, place)}
+        />
       </div>
       <aside className={styles['sheet']} aria-label={t('host.main')}>
-        {place.visitId === null ? (
+        {place.invite !== null ? (
+          <Inviting today={today} place={place} again={place.invite} />
+        ) : place.visitId === null ? (
           <Empty title={t('host.day.choose')} />
         ) : (
           <OneVisit id={place.visitId} today={today} place={place} listed />
@@ -110,11 +135,58 @@ function Beside({ today, place }: PartsProps) {
   )
 }
 
+/** Whoever is on the staff list may invite. */
+function inviteOf({ host }: HostToday, place: PlaceInDay): (() => void) | null {
+  return host.staffId === null ? null : () => place.toInvite(null)
+}
+
+/** The form of an invitation; again to the visitor of a visit, where the address names one. */
+function Inviting({ today, place, again }: PartsProps & { again: string }) {
+  const page = useLater(loadInvite, true)
+  const visit = useHostVisit(again === 'new' ? null : again, today.visits)
+  const { staffId } = today.host
+  if (page === null || visit === undefined || staffId === null) return null
+  return (
+    <page.InvitePage
+      key={again}
+      staffId={staffId}
+      again={visit}
+      online={today.online}
+      onBack={place.toToday}
+      onInvited={place.open}
+    />
+  )
+}
+
+/** What is opened beside a sheet. */
+function AsidePage({ aside, visit, online, onBack }: { aside: 'talk' | 'move' | 'cancel' } & AsideProps) {
+  const talk = useLater(loadTalk, true)
+  const appointment = useLater(loadAppointment, true)
+  const given = { visit, online, onBack }
+  switch (aside) {
+    case 'talk':
+      return talk && <talk.TalkPage {...given} />
+    case 'move':
+      return appointment && <appointment.MovePage {...given} />
+    case 'cancel':
+      return appointment && <appointment.CancelPage {...given} />
+    default:
+      return aside satisfies never
+  }
+}
+
+interface AsideProps {
+  readonly visit: Visit
+  readonly online: boolean
+  readonly onBack: () => void
+}
+
 function OneVisit({ id, today, place, listed }: PartsProps & { id: string; listed: boolean }) {
   const visit = useHostVisit(id, today.visits)
+  const answered = useLater(loadAnswered, visit === null)
   if (visit === undefined) return null
   return visit === null ? (
-    <GonePage onToday={place.toToday} />
+    answered && <answered.GonePage onToday={place.toToday} />
   ) : (
     <VisitPages key={id} visit={visit} today={today} place={place} listed={listed} />
   )
@@ -125,14 +197,19 @@ function VisitPages({ visit, today, place, listed }: PartsProps & { visit: Visit
   const mine = isMine(visit, host)
   const { account } = useSession()
   const { answer } = place
+  const state = stateOf(visit)
+  const reason = useLater(loadReason, answer !== null)
+  const answered = useLater(loadAnswered, state !== 'asked' && state !== 'work')
+  if (answer === 'talk' || answer === 'move' || answer === 'cancel') {
+    return <AsidePage key={answer} aside={answer} visit={visit} online={online} onBack={place.toSheet} />
+  }
   const act = answersOf(visit).others.find((one) => one.word === answer)
   if (act && answer !== null && answer !== 'change') {
     const given = { visit, act, online, onBack: place.toSheet, onAnswered: place.toSheet }
-    return <ReasonPage {...given} key={answer} word={answer} />
+    return reason && <reason.ReasonPage {...given} key={answer} word={answer} />
   }
   const changing = answer === 'change'
   // A sheet that another has to answer is read like one's own, without the buttons.
-  const state = stateOf(visit)
   const reading = state === 'coming' && visit.question.state === 'open'
   if (state === 'asked' || state === 'work' || reading || changing) {
     return (
@@ -145,18 +222,23 @@ function VisitPages({ visit, today, place, listed }: PartsProps & { visit: Visit
         onWhy={place.toAnswer}
         onAnswered={place.toSheet}
         onToday={place.toToday}
+        onTalk={() => place.toAnswer('talk')}
       />
     )
   }
   return (
-    <AnsweredPage
-      visit={visit}
-      mine={mine || (account.role === 'host' && mayAnswer(visit))}
-      online={online}
-      next={day && nextAsked(day, visit.id)}
-      onNext={place.open}
-      onChange={() => place.toAnswer('change')}
-      onToday={listed ? null : place.toToday}
-    />
+    answered && (
+      <answered.AnsweredPage
+        visit={visit}
+        mine={mine || (account.role === 'host' && mayAnswer(visit))}
+        online={online}
+        next={day && nextAsked(day, visit.id)}
+        onNext={place.open}
+        onChange={() => place.toAnswer('change')}
+        onAside={place.toAnswer}
+        onAgain={mine && host.staffId !== null ? () => place.toInvite(visit.id) : null}
+        onToday={listed ? null : place.toToday}
+      />
+    )
   )
 }
