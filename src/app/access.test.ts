@@ -3,7 +3,7 @@ import { access, mayUse, type UseCase } from './access.ts'
 
 const useCases = Object.keys(access).filter((name): name is UseCase => name in access)
 
-test('without a session only the first run, signing in and what holds a key of its own are open', () => {
+test('without a session only the first run, signing in, what holds a key of its own and what everybody may know are open', () => {
   expect(useCases.filter((useCase) => mayUse(null, useCase))).toEqual([
     'setup.state',
     'setup.run',
@@ -13,7 +13,12 @@ test('without a session only the first run, signing in and what holds a key of i
     'answers.give',
     'answers.receive',
     'answers.disown',
+    'inbound.telegram',
+    'inbound.whatsappHello',
+    'inbound.whatsapp',
+    'inbound.gateway',
     'trust.get',
+    'manifest.get',
   ])
 })
 
