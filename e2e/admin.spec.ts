@@ -227,7 +227,7 @@ test('cards are printed as a sheet, all or some of them', async ({ page, office 
 
 test('the settings are for the secretariat alone', async ({ page, office }) => {
   await office.open(page, 'rina', '/admin')
-  await expect(page.getByRole('tab', { name: 'Pegawai dan akun' })).toHaveCount(0)
+  await expect(page.getByRole('tab', { name: 'Pegawai' })).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
@@ -239,7 +239,7 @@ for (const { width, height, theme } of looks) {
     await office.open(page, 'sekretariat', '/admin')
     await expect(page.getByLabel('Nama pendek')).toBeVisible()
     await expectAccessible(page)
-    await page.getByRole('tab', { name: 'Pegawai dan akun' }).click()
+    await page.getByRole('tab', { name: 'Pegawai' }).click()
     await expect(person(page, 'Ahmad Fauzi, S.E.')).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Tambah pegawai' }).click()

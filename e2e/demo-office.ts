@@ -53,7 +53,9 @@ export async function withServer(use: (office: DemoOffice, env: NodeJS.ProcessEn
   const data = await mkdtemp(join(tmpdir(), 'lawang-e2e-'))
   const port = String(await freePort())
   const moved = { NODE_OPTIONS: `--import ${clock}`, CLOCK_SHIFT: String(shift) }
-  const env = { ...process.env, ...moved, LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1' }
+  // Messages go to servers of the tests, on this machine.
+  const place = { LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1', LAWANG_ALLOW_NETWORKS: '127.0.0.0/8' }
+  const env = { ...process.env, ...moved, ...place }
   const office = officeAt(`http://127.0.0.1:${port}`, env)
   await use(office, env)
   await office.stop()

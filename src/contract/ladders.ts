@@ -42,7 +42,15 @@ export const LadderChange = Type.Object(
 export type LadderChange = Static<typeof LadderChange>
 
 /** A ladder that is being thought of, and the one who would be visited. */
-export const LadderTrial = Type.Object({ hostId: Id, ladder: LadderChange }, { $id: 'LadderTrial' })
+export const LadderTrial = Type.Object(
+  {
+    hostId: Id,
+    /** Whose ladder it is; left out or null: the office's. */
+    unitId: Type.Optional(nullable(Id)),
+    ladder: LadderChange,
+  },
+  { $id: 'LadderTrial' },
+)
 export type LadderTrial = Static<typeof LadderTrial>
 
 /** What would happen now to a question for somebody. */

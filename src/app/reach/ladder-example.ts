@@ -1,4 +1,4 @@
-import type { LadderChange, LadderExample } from '../../contract/ladders.ts'
+import type { LadderExample, LadderTrial } from '../../contract/ladders.ts'
 import { type LadderPeople, type LadderPlan, planOf } from '../../domain/ladder/plan.ts'
 import type { StaffRef } from '../../domain/presence/standing.ts'
 import type { StaffRow } from '../../store/rows.ts'
@@ -14,14 +14,15 @@ import { ruleOf } from './ladder-rule.ts'
 export async function exampleOf(
   parts: Parts,
   caller: Caller,
-  hostId: string,
-  ladder: LadderChange,
+  { hostId, unitId = null, ladder }: LadderTrial,
 ): Promise<Answer<LadderExample>> {
   const rule = ruleOf(ladder)
   if (rule === null) return refuse('badBody', { field: 'rungs' })
   const staff = (await parts.store.staff(caller.officeId)).filter(({ active }) => active)
   const host = staff.find(({ id }) => id === hostId)
   if (host === undefined) return refuse('unknownHost')
+  const office =
+    unitId === null ? null : (await parts.store.ladders(caller.officeId)).find((row) => row.unitId === null)
   const book = await readBook(parts, await officeOf(parts, caller))
   const refOf = (staffId: string | null | undefined): StaffRef | null => {
     const found = staff.find(({ id }) => id === staffId)
@@ -30,7 +31,7 @@ export async function exampleOf(
   const people: LadderPeople = {
     host: refOf(host.id),
     delegate: refOf(book.delegateOf(host.id, null)?.id),
-    secretary: refOf(ladder.secretaryId),
+    secretary: refOf(ladder.secretaryId ?? office?.secretaryId),
     head: refOf(staff.find(({ headOf }) => host.unitId !== null && headOf.includes(host.unitId))?.id),
   }
   return done(present(host, planOf(rule, people, book.standings)))

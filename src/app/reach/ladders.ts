@@ -25,7 +25,7 @@ export function ladderCases(parts: Parts): LadderCases {
       parts.store.announce(caller.officeId, 'ladder')
       return done(null)
     },
-    example: (caller, { hostId, ladder }) => exampleOf(parts, caller, hostId, ladder),
+    example: (caller, body) => exampleOf(parts, caller, body),
   }
 }
 

@@ -7,10 +7,11 @@ export const admin = {
   tabs: {
     label: 'Settings',
     office: 'Office',
-    people: 'Staff and accounts',
+    people: 'Staff',
     functions: 'Functions',
-    calendar: 'Hours and holidays',
+    calendar: 'Hours',
     things: 'Equipment',
+    news: 'Messages',
     sop: 'SOP',
   },
   calendar: {
@@ -139,7 +140,7 @@ export const admin = {
     never: 'never',
     former: 'inactive',
     add: 'Add staff',
-    addAccount: 'Account without staff',
+    addAccount: 'Add account',
     units: 'Units',
     role: { secretariat: 'secretariat', officer: 'officer', host: 'host' },
   },

@@ -15,6 +15,7 @@ import { intercom } from './intercom.ts'
 import { invite } from './invite.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
+import { news } from './news.ts'
 import { problems } from './problems.ts'
 import { push } from './push.ts'
 import { refusals } from './refusals.ts'
@@ -51,6 +52,7 @@ export const en = {
   intercom,
   invite,
   moments,
+  news,
   problems,
   push,
   refusals,

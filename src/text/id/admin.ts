@@ -4,10 +4,11 @@ export const admin = {
   tabs: {
     label: 'Pengaturan',
     office: 'Kantor',
-    people: 'Pegawai dan akun',
+    people: 'Pegawai',
     functions: 'Fungsi',
-    calendar: 'Jam dan hari libur',
+    calendar: 'Jam kerja',
     things: 'Perlengkapan',
+    news: 'Kabar',
     sop: 'SOP',
   },
   calendar: {
@@ -135,7 +136,7 @@ export const admin = {
     never: 'belum pernah',
     former: 'nonaktif',
     add: 'Tambah pegawai',
-    addAccount: 'Akun tanpa pegawai',
+    addAccount: 'Tambah akun',
     units: 'Bidang',
     role: { secretariat: 'sekretariat', officer: 'petugas piket', host: 'pegawai' },
   },

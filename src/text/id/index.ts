@@ -13,6 +13,7 @@ import { intercom } from './intercom.ts'
 import { invite } from './invite.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
+import { news } from './news.ts'
 import { problems } from './problems.ts'
 import { push } from './push.ts'
 import { refusals } from './refusals.ts'
@@ -49,6 +50,7 @@ export const id = {
   intercom,
   invite,
   moments,
+  news,
   problems,
   push,
   refusals,

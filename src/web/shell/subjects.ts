@@ -13,5 +13,5 @@ export const subjectsOf = {
   '/reports': ['admin', 'reports'],
   '/cards': ['admin', 'cards', 'desk', 'sopPage', 'visit'],
   '/admin/sop': ['admin', 'moments', 'sopChanges', 'sopEditor', 'sopErrors', 'sopPage', 'visit'],
-  '/admin': ['admin', 'cards', 'setup', 'sopPage', 'visit'],
+  '/admin': ['admin', 'cards', 'news', 'setup', 'sopPage', 'visit'],
 } as const satisfies Record<string, readonly Subject[]>

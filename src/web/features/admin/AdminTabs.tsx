@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useText } from '../../text/TextProvider.tsx'
 import { TabList } from '../../ui/Tabs.tsx'
 
-const tabs = ['office', 'people', 'functions', 'calendar', 'things', 'sop'] as const
+const tabs = ['office', 'people', 'functions', 'calendar', 'things', 'news', 'sop'] as const
 export type AdminTab = (typeof tabs)[number]
 
 /** The parts of the settings. The SOP is a screen of its own under the same tabs: it brings an editor that no other part needs. */

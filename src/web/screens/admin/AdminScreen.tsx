@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { AdminTabs } from '../../features/admin/AdminTabs.tsx'
 import { CalendarTab } from '../../features/admin/calendar/CalendarTab.tsx'
 import { FunctionsTab } from '../../features/admin/functions/FunctionsTab.tsx'
+import { NewsTab } from '../../features/admin/news/NewsTab.tsx'
 import { OfficeTab } from '../../features/admin/office/OfficeTab.tsx'
 import { PeopleTab } from '../../features/admin/people/PeopleTab.tsx'
 import type { Pane } from '../../features/admin/people/pane.ts'
@@ -16,14 +17,14 @@ import { Button } from '../../ui/Button.tsx'
 import { TabPanel } from '../../ui/Tabs.tsx'
 import styles from './AdminScreen.module.css'
 
-const tabs = ['office', 'people', 'functions', 'calendar', 'things'] as const
+const tabs = ['office', 'people', 'functions', 'calendar', 'things', 'news'] as const
 
 /** The screen at `/admin`. */
 export function AdminScreen() {
   const t = useText()
   const id = useId()
   const { hash } = useLocation()
-  const tab = tabs.find((one) => one === hash) ?? 'office'
+  const tab = tabs.find((one) => one === hash.split('-')[0]) ?? 'office'
   const [pane, setPane] = useState<Pane>({ is: 'person' })
   useOfficeLive()
   return (
@@ -34,9 +35,13 @@ export function AdminScreen() {
           <AdminTabs id={id} value={tab} />
           {tab === 'people' && (
             <span className={styles['acts']}>
-              <Button onClick={() => setPane({ is: 'units' })}>{t('admin.people.units')}</Button>
-              <Button onClick={() => setPane({ is: 'account', staffId: null })}>{t('admin.people.addAccount')}</Button>
-              <Button tone="primary" icon={IconUserPlus} onClick={() => setPane({ is: 'add' })}>
+              <Button size="small" onClick={() => setPane({ is: 'units' })}>
+                {t('admin.people.units')}
+              </Button>
+              <Button size="small" onClick={() => setPane({ is: 'account', staffId: null })}>
+                {t('admin.people.addAccount')}
+              </Button>
+              <Button size="small" tone="primary" icon={IconUserPlus} onClick={() => setPane({ is: 'add' })}>
                 {t('admin.people.add')}
               </Button>
             </span>
@@ -51,6 +56,7 @@ export function AdminScreen() {
           {tab === 'functions' && <FunctionsTab />}
           {tab === 'calendar' && <CalendarTab />}
           {tab === 'things' && <ThingsTab />}
+          {tab === 'news' && <NewsTab />}
         </TabPanel>
       </div>
     </OfficeShell>

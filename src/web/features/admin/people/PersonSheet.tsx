@@ -17,6 +17,7 @@ import { printNip } from '../../office/nip.ts'
 import { refreshAll } from '../../office/office-queries.ts'
 import { WriteRefusal } from '../../office/WriteRefusal.tsx'
 import shared from '../admin.module.css'
+import { AddressesPart } from '../news/addresses/AddressesPart.tsx'
 import styles from './PersonSheet.module.css'
 import type { Pane } from './pane.ts'
 import type { Person } from './people.ts'
@@ -47,6 +48,7 @@ export function PersonSheet({ person, units, onPane }: Props) {
         {staff?.active === false && <p className={styles['former']}>{t('admin.person.formerLead')}</p>}
       </div>
       {staff && <StaffFacts member={staff} units={units} />}
+      {staff?.active && <AddressesPart staffId={staff.id} />}
       <h3 className={shared['heading']}>{t('admin.person.account')}</h3>
       {account === null ? (
         <p className="muted">{t('admin.person.noAccount')}</p>
