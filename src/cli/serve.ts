@@ -75,14 +75,11 @@ function postmanOf({ app, ways, clock }: House, report: (error: unknown) => void
   return startPostman({ reach: app.reach, send, clock, chance: Math.random, report })
 }
 
-/** Reads what people write to the bots of the offices. */
-function botsOf(
-  { app, callBot }: House,
-  { publicUrl }: Settings,
-  report: (error: unknown) => void,
-): () => Promise<void> {
-  const publicOrigin = publicUrl?.origin ?? null
-  return readBots({ inbound: app.inbound, callBot, publicOrigin, newId: () => crypto.randomUUID(), report })
+/** Reads what people write to the bots of the offices. Over the embedded database nobody else does: a new process goes on at once. */
+function botsOf({ app, callBot }: House, settings: Settings, report: (error: unknown) => void): () => Promise<void> {
+  const publicOrigin = settings.publicUrl?.origin ?? null
+  const holder = settings.databaseUrl === undefined ? 'alone' : crypto.randomUUID()
+  return readBots({ inbound: app.inbound, callBot, publicOrigin, holder, report })
 }
 
 /** A mistake that nobody caught ends the server, to be started anew; its trace goes through the log, which keeps names out. */

@@ -44,7 +44,7 @@ async function scene(updates: TelegramSetup['updates'] = 'polling') {
       inbound: inboundOver(memory, () => setup),
       callBot: botCaller(fetchHere),
       publicOrigin,
-      newId: () => `process-${++processes}`,
+      holder: `process-${++processes}`,
       report: (error) => reported.push(error),
       pace: { pollSeconds: 5, lookMs: 20, restMs: 20 },
     })

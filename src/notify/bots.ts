@@ -7,7 +7,8 @@ type Reading = {
   readonly callBot: CallBot
   /** Where Telegram can call; null where Lawang has no https address that was told. */
   readonly publicOrigin: string | null
-  readonly newId: () => string
+  /** Whose turn it is to read: this process, under a name of its own. */
+  readonly holder: string
   /** Hears of what went wrong inside; the reading goes on. */
   readonly report: (error: unknown) => void
   readonly pace?: Partial<Pace>
@@ -15,13 +16,12 @@ type Reading = {
 
 /** How long Telegram is asked to wait for news, how often somebody looks for new bots, and the rest after trouble. */
 type Pace = { readonly pollSeconds: number; readonly lookMs: number; readonly restMs: number }
-const usualPace: Pace = { pollSeconds: 25, lookMs: 10_000, restMs: 15_000 }
+const usualPace: Pace = { pollSeconds: 10, lookMs: 10_000, restMs: 10_000 }
 
 /** Reads the bots of all offices, each by one process at a time; answers how to stop. */
 export function readBots(reading: Reading): () => Promise<void> {
   const pace = { ...usualPace, ...reading.pace }
   const stopping = new AbortController()
-  const holder = reading.newId()
   const readers = new Map<string, Promise<void>>()
   const called = new Map<string, number>()
 
@@ -33,7 +33,7 @@ export function readBots(reading: Reading): () => Promise<void> {
   }
   const start = (bot: Bot) => {
     called.delete(bot.officeId)
-    const reader = read(reading, pace, { officeId: bot.officeId, holder, signal: stopping.signal })
+    const reader = read(reading, pace, { officeId: bot.officeId, holder: reading.holder, signal: stopping.signal })
       .catch(reading.report)
       .finally(() => readers.delete(bot.officeId))
     readers.set(bot.officeId, reader)

@@ -1,10 +1,10 @@
-import type { Letter } from '../../app/reach/letter.ts'
+import type { Letter, LetterButton } from '../../app/reach/letter.ts'
 import { translator } from '../../text/index.ts'
 
 /** The letter in plain text: every answer is a line with its link. */
 export function textOf({ locale, title, body, link, buttons }: Letter): string {
   const t = translator(locale)
-  const answers = buttons.map((button) => `${button.label}: ${button.link}`)
+  const answers = linked(buttons).map((button) => `${button.label}: ${button.link}`)
   return [
     title,
     '',
@@ -29,7 +29,9 @@ const style = {
 /** The same as a page: no picture, no script, nothing fetched from anywhere, so that nobody learns that it was opened. */
 export function htmlOf({ locale, title, body, link, buttons }: Letter): string {
   const t = translator(locale)
-  const answers = buttons.map((one) => `<a href="${plain(one.link)}" style="${style.button}">${plain(one.label)}</a>`)
+  const answers = linked(buttons).map(
+    (one) => `<a href="${plain(one.link)}" style="${style.button}">${plain(one.label)}</a>`,
+  )
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${plain(title)}</title></head>`,
     `<body style="${style.page}"><div style="${style.card}">`,
@@ -41,6 +43,11 @@ export function htmlOf({ locale, title, body, link, buttons }: Letter): string {
     ...(link === null ? [] : [`<p style="margin:0"><a href="${plain(link)}">${plain(link)}</a></p>`]),
     `<p style="${style.small}">${t('delivery.automatic')}</p></div></body></html>`,
   ].join('\n')
+}
+
+/** Where nobody said how Lawang is reached there are no links, and a button that leads nowhere is none. */
+function linked(buttons: readonly LetterButton[]): readonly LetterButton[] {
+  return buttons.filter(({ link }) => link !== '')
 }
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

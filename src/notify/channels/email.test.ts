@@ -98,6 +98,13 @@ test('it can be read with and without HTML, and nothing in it is fetched from an
   expect(text).not.toMatch(/<img|<script|src=|@import|url\(/i)
 })
 
+test('where links lead nowhere there are none', async () => {
+  const { setup, mails } = await mailServer()
+  const buttons = question().buttons.map((button) => ({ ...button, link: '' }))
+  await channel.send(setup, to, question({ link: null, buttons }))
+  expect(mails[0]?.text).not.toMatch(/<a |Terima|Jawab/)
+})
+
 test('what is typed in cannot add a header or a recipient', async () => {
   const { setup, mails } = await mailServer()
   await channel.send({ ...setup, fromName: 'Dinas\r\nBcc: a@x.test' }, to, question({ title: 'Tamu\r\nBcc: b@x.test' }))

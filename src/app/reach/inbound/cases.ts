@@ -13,7 +13,7 @@ import { inboundOfWhatsapp } from './whatsapp-event.ts'
 import type { ChatChannel } from './write-back.ts'
 
 /** Whoever holds a bot's turn has to come back within this time. */
-const turnFor = 90_000
+const turnFor = 30_000
 
 /** What comes in from the channels: verified first, and of nobody whose word was not. */
 export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
