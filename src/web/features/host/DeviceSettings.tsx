@@ -1,86 +1,29 @@
-import IconFileText from '@tabler/icons-react/icons/IconFileText'
-import IconLogout from '@tabler/icons-react/icons/IconLogout'
-import { lazy, Suspense, useState } from 'react'
-import { usePlaces } from '../../shell/usePlaces.ts'
+import { type ComponentType, useState } from 'react'
 import { useText } from '../../text/TextProvider.tsx'
-import { Button, GoButton } from '../../ui/Button.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { useView } from '../../view/useView.ts'
-import { textSizes, themes } from '../../view/view.ts'
 import '../push/install.ts'
-import { useSignOut } from '../session/useSignOut.ts'
-import { useSoundChoice } from '../sound/sound-choice.ts'
 import styles from './TodayPage.module.css'
 
-const PushSettings = lazy(() => import('../push/PushSettings.tsx').then((file) => ({ default: file.PushSettings })))
-
-/**
- * What this device tells, sounds and looks like, the SOP, the way out: folded at the end of the day. Where there is a rail, all but
- * the first is there.
- */
+/** The settings of this device, folded at the end of the day; fetched when they are opened. */
 export function DeviceSettings({ whole }: { whole: boolean }) {
   const t = useText()
-  const [opened, setOpened] = useState(false)
+  const [Parts, setParts] = useState<ComponentType<{ whole: boolean }> | null>(null)
+  const [failed, setFailed] = useState(false)
+  const opened = async () => {
+    try {
+      const { DeviceParts } = await import('./DeviceParts.tsx')
+      setParts(() => DeviceParts)
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  }
   return (
-    <details
-      className={styles['device']}
-      onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}
-    >
+    <details className={styles['device']} onToggle={({ currentTarget }) => currentTarget.open && void opened()}>
       <summary>{t('host.device.more')}</summary>
       <div className={styles['settings']}>
-        <Suspense fallback={null}>{opened && <PushSettings />}</Suspense>
-        {whole && <Rest />}
+        {Parts && <Parts whole={whole} />}
+        {failed && <p role="alert">{t('host.sending.offline')}</p>}
       </div>
     </details>
-  )
-}
-
-function Rest() {
-  const t = useText()
-  const { leave, failed } = useSignOut()
-  const [view, change] = useView()
-  const [sound, setSound] = useSoundChoice()
-  const sop = usePlaces().find((place) => place.key === 'sop')
-  return (
-    <>
-      <SegmentedControl
-        size="phone"
-        labelled
-        label={t('host.device.sound')}
-        value={sound.on ? 'on' : 'off'}
-        options={[
-          { value: 'on', label: t('host.device.on') },
-          { value: 'off', label: t('host.device.off') },
-        ]}
-        onChange={(value) => setSound({ on: value === 'on' })}
-      />
-      <SegmentedControl
-        size="phone"
-        labelled
-        label={t('shell.view.theme')}
-        value={view.theme}
-        options={themes.map((theme) => ({ value: theme, label: t(`shell.view.${theme}`) }))}
-        onChange={(theme) => change({ theme })}
-      />
-      <SegmentedControl
-        size="phone"
-        labelled
-        label={t('shell.view.textSize')}
-        value={String(view.textSize)}
-        options={textSizes.map((percent) => ({
-          value: String(percent),
-          label: t('shell.view.size', { percent: String(percent) }),
-        }))}
-        onChange={(value) => change({ textSize: textSizes.find((percent) => String(percent) === value) ?? 100 })}
-      />
-      {sop && (
-        <GoButton size="phone" wide icon={IconFileText} href={sop.path}>
-          {t('host.device.sop')}
-        </GoButton>
-      )}
-      <Button size="phone" wide icon={IconLogout} onClick={leave}>
-        <span aria-live="polite">{failed ? t('shell.nav.stillIn') : t('host.device.signOut')}</span>
-      </Button>
-    </>
   )
 }
