@@ -128,11 +128,16 @@ function touch(worker: Worker, tag: string, action: string, recorded: boolean) {
   )
 }
 
-test('what is in the way is said: no https, a browser that was told no', async ({ browser, office }) => {
+test('what is in the way is said: a browser that was told no, a server that is away, no https', async ({ browser, office }) => {
   const blocked = await phoneOf(browser, office)
   await expect(blocked.getByText('Kabar diblokir di peramban ini')).toBeVisible()
   await blocked.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }))
+  await blocked.route('**/assets/DeviceParts-*', (route) => route.abort())
   await blocked.reload()
+  await settings(blocked).tap()
+  await expect(blocked.getByText('Terputus dari server.')).toBeVisible()
+  await blocked.unroute('**/assets/DeviceParts-*')
+  await settings(blocked).tap()
   await settings(blocked).tap()
   await expect(blocked.getByText(/^Kabar di perangkat ini, dan pemasangan sebagai aplikasi, belum dapat/)).toBeVisible()
   await expectAccessible(blocked)
