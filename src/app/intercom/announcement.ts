@@ -22,7 +22,7 @@ export function callNewsOf(what: string): CallNews | null {
   return { callId, desk: desk === true, accounts: accounts.filter((one) => typeof one === 'string') }
 }
 
-/** Whether a call concerns somebody: one of the two, or whoever it rings for; a call to the desk rings at the whole desk. */
+/** Whether a call concerns somebody: one of the two, or whoever it rings for; a call to the desk, every officer. */
 export function concerns({ desk, accounts }: CallNews, { accountId, role }: Caller): boolean {
-  return accounts.includes(accountId) || (desk && role !== 'host')
+  return accounts.includes(accountId) || (desk && role === 'officer')
 }

@@ -226,7 +226,7 @@ export function calleeOf({ stage }: Call): Ear | null {
   }
 }
 
-/** Whether a call rings for an account: at the desk for everybody who sits there, elsewhere for those whom it was meant for. */
+/** Whether a call rings for an account: one of those it was meant for, or, at the desk, an officer who has come since. */
 export function rings(call: Call, party: Pick<Party, 'accountId' | 'role'>): boolean {
   return call.stage.state === 'ringing' && !call.declined.includes(party.accountId) && isMeantFor(call, party)
 }
@@ -238,7 +238,7 @@ export function isAt(ear: Ear, { accountId, screen }: Pick<Ear, 'accountId' | 's
 
 function isMeantFor(call: Call, { accountId, role }: Pick<Party, 'accountId' | 'role'>): boolean {
   if (call.caller.accountId === accountId) return false
-  return call.to === null ? role !== 'host' : call.rung.includes(accountId)
+  return call.rung.includes(accountId) || (call.to === null && role === 'officer')
 }
 
 function lastTogether(one: Ear, other: Ear, answeredAt: Instant): Instant {

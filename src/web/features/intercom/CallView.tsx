@@ -1,7 +1,6 @@
 /** A call as the screen shows it: a page that rings on a phone, a head over its pages while one speaks; a band on an office screen. */
 import { useEffect, useRef, useState } from 'react'
 import type { IntercomCall } from '../../../contract/intercom.ts'
-import { useSession } from '../../api/session.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { CallBand } from './CallBand.tsx'
 import { useLine } from './line.ts'
@@ -13,24 +12,15 @@ import type { Look } from './view.ts'
 export function CallView({ look }: { look: Look }) {
   const { call, trouble } = useLine()
   const said = useSaid(call)
-  const quiet = useQuiet(call)
-  const shown = quiet ? null : call
   const Drawn = look === 'phone' ? PhoneCall : CallBand
   return (
     <>
       <p className="sr" role="status" aria-live="polite">
         {said}
       </p>
-      {(shown !== null || trouble !== null) && <Drawn call={shown} trouble={trouble} />}
+      {(call !== null || trouble !== null) && <Drawn call={call} trouble={trouble} />}
     </>
   )
-}
-
-/** A call to the desk rings where somebody receives: not on the secretariat's other screens. */
-function useQuiet(call: IntercomCall | null): boolean {
-  const { role } = useSession().account
-  const away = role === 'secretariat' && !location.pathname.startsWith('/desk')
-  return call !== null && call.state === 'ringing' && !call.from.you && away
 }
 
 /** The words for those who cannot see the screen. */

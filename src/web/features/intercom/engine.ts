@@ -12,6 +12,8 @@ import { sound } from './tone.ts'
 
 const beatEvery = 5_000
 const retryAfter = 2_000
+/** The server forgets an ended call after a minute, and so does the screen. */
+const forgottenAfter = 61_000
 
 let peer: Peer | null = null
 let beat: ReturnType<typeof setInterval> | undefined
@@ -38,7 +40,9 @@ export async function ringUp(visitId: string, staffId: string | null): Promise<v
 export async function pickUp(call: IntercomCall): Promise<void> {
   sound(null)
   // Asked for within the press; the ringing stops without waiting for it.
-  void openMicrophone()
+  void openMicrophone().then(() => {
+    if (!isHere(lineNow().call)) closeMicrophone()
+  })
   await said(call, 'accept')
 }
 
@@ -69,9 +73,14 @@ function follow(): void {
   keepBeat(isHere(call) && call.state === 'connected')
   clearTimeout(later)
   // The server ends it by itself; a screen that did not hear of it asks.
-  if (ringing) later = setTimeout(lookOnce, Math.max(0, Date.parse(call.ringsUntil) - serverNow()) + 500)
+  if (ringing) lookAt(Date.parse(call.ringsUntil) + 500)
+  else if (call !== null && call.endedAt !== null) lookAt(Date.parse(call.endedAt) + forgottenAfter)
   if (isHere(call) && (call.state === 'connected' || call.from.you)) void advance()
   else letGo()
+}
+
+function lookAt(at: number): void {
+  later = setTimeout(lookOnce, Math.max(0, at - serverNow()))
 }
 
 /** One step after the other, until there is nothing to do. */
@@ -101,11 +110,13 @@ async function step(): Promise<void> {
   switch (next.do) {
     case 'offer': {
       const made = await newRound(call, next.round)
+      if (made === null) return
       await send(call, { type: 'offer', round: next.round, sdp: await describeOffer(made) })
       return
     }
     case 'answer': {
       const made = await newRound(call, next.round)
+      if (made === null) return
       const sdp = await describeAnswer(made, next.offer)
       peer = { ...made, settled: true }
       await send(call, { type: 'answer', round: next.round, sdp })
@@ -126,9 +137,14 @@ async function step(): Promise<void> {
   }
 }
 
-async function newRound(call: IntercomCall, round: number): Promise<Peer> {
+async function newRound(call: IntercomCall, round: number): Promise<Peer | null> {
   closeRound()
   const microphone = await openMicrophone()
+  // The call may have ended while the browser asked.
+  if (!isHere(lineNow().call)) {
+    closeMicrophone()
+    return null
+  }
   const silent = typeof microphone === 'string'
   if (silent) keepLine({ trouble: { kind: microphone, listening: true } })
   else muteMicrophone(lineNow().muted)

@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import type { IntercomAct, IntercomCall, IntercomState } from '../../../contract/intercom.ts'
 import { get, post } from '../../api/client.ts'
-import { setServerClock } from '../../api/clock.ts'
+import { serverNow, setServerClock } from '../../api/clock.ts'
 import { newId } from '../../api/ids.ts'
 
 /** Why one cannot speak: the microphone, the address without https, or what the server said. */
@@ -36,6 +36,8 @@ const idle: Line = {
   hangUpBelow: false,
   speaker: 'none',
 }
+/** What is recorded so soon after a call was said in it. */
+const justNowMs = 60_000
 const listeners = new Set<() => void>()
 const followers = new Set<() => void>()
 let line = idle
@@ -66,7 +68,8 @@ export function isHere(call: IntercomCall | null): call is IntercomCall {
 /** Whether the two speak about a visit, or have just done so: then an answer that is recorded came through the intercom. */
 export function speaksAbout(call: IntercomCall | null, visitId: string): boolean {
   if (call === null || !call.here || call.visitId !== visitId) return false
-  return call.state === 'connected' || call.result === 'answered'
+  const justNow = call.endedAt !== null && serverNow() - Date.parse(call.endedAt) < justNowMs
+  return call.state === 'connected' || (call.result === 'answered' && justNow)
 }
 
 /** Asks what goes on. */

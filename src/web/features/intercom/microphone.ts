@@ -4,19 +4,15 @@ import type { Trouble } from './line.ts'
 type MicrophoneTrouble = Extract<Trouble, { listening: boolean }>['kind']
 
 let stream: MediaStream | null = null
+let opening: Promise<MediaStream | MicrophoneTrouble> | null = null
 
-/** Opens the microphone, or says why it stays closed. */
+/** Opens the microphone, or says why it stays closed. Asked twice, it is opened once. */
 export async function openMicrophone(): Promise<MediaStream | MicrophoneTrouble> {
   if (stream?.active) return stream
-  if (!window.isSecureContext || navigator.mediaDevices === undefined) return 'insecure'
-  try {
-    stream = await navigator.mediaDevices.getUserMedia({
-      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-    })
-    return stream
-  } catch (cause) {
-    return troubleOf(cause)
-  }
+  opening ??= ask().finally(() => {
+    opening = null
+  })
+  return opening
 }
 
 /** Switches it off or on without closing it. */
@@ -33,6 +29,18 @@ export function hasMicrophone(): boolean {
 export function closeMicrophone(): void {
   for (const track of stream?.getTracks() ?? []) track.stop()
   stream = null
+}
+
+async function ask(): Promise<MediaStream | MicrophoneTrouble> {
+  if (!window.isSecureContext || navigator.mediaDevices === undefined) return 'insecure'
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    })
+    return stream
+  } catch (cause) {
+    return troubleOf(cause)
+  }
 }
 
 function troubleOf(cause: unknown): MicrophoneTrouble {
