@@ -277,6 +277,64 @@ test('events of a call reach the two sides and nobody else', async () => {
   colleague.stop()
 })
 
+test('a phone on which Lawang is closed is told while it rings, and no longer', async () => {
+  const officeId: string = (await host.call('GET', '/api/session')).json.office.id
+  const address = { endpoint: 'https://push.example/1' }
+  await house.store.write(officeId, async (tx) => {
+    const never = { okAt: null, failedAt: null, goneAt: null }
+    await tx.putChannel({ kind: 'push', setup: {}, enabled: true, changedAt: 0, failure: null, ...never })
+    await tx.putAddress({
+      id: 'phone-1',
+      staffId: hostId,
+      channel: 'push',
+      address,
+      label: 'HP',
+      createdAt: 0,
+      ...never,
+    })
+  })
+  const letters = async () => {
+    const claimed = await house.app.reach.claim(officeId, 'letters', 100)
+    await house.app.reach.settle(
+      officeId,
+      claimed.map(({ message }) => ({ message, sending: { went: 'through', reply: '201' }, chance: 0 })),
+    )
+    return claimed.flatMap((one) => (one.to === 'person' && one.message.kind === 'rings' ? [one.letter] : []))
+  }
+  await letters()
+  const callId = await rung(rina)
+  house.clock.now += 10_000
+  expect(await letters()).toMatchObject([
+    {
+      title: 'rina memanggil lewat interkom',
+      usefulSeconds: 20,
+      tag: `call-${visitId}`,
+      link: `/host?visit=${visitId}`,
+    },
+  ])
+  await act(rina, callId, 'hangUp')
+  house.clock.now += 1
+  await act(rina, await rung(rina), 'hangUp')
+  expect(await letters()).toEqual([])
+})
+
+test('the question went on to another: they are rung first, and the host can be rung too', async () => {
+  const natalia = await house.staff('Natalia')
+  const about = await visitTo(natalia.id)
+  const skipped = await rina.call('POST', `/api/visits/${about}/ladder/skip`, { commandId: 'intercom-skips' })
+  expect(skipped.status, skipped.text).toBe(200)
+  const { items } = (await rina.call('GET', `/api/visits/${about}/intercom`)).json
+  expect(items).toMatchObject([
+    { staffId: hostId, line: 'open' },
+    { staffId: natalia.id, line: 'none' },
+  ])
+  const callId = await rung(rina, about)
+  expect(await look(host)).toMatchObject({ id: callId, state: 'ringing' })
+  await act(rina, callId, 'hangUp')
+  const named = { visitId: about, screen: at(rina), staffId: natalia.id }
+  expect(await rina.call('POST', '/api/intercom', named)).toMatchObject({ status: 409, json: { code: 'noLine' } })
+})
+
 describe.runIf(isPostgres)('two server processes on one PostgreSQL', () => {
   let store: Store
   let phone: Seat

@@ -6,6 +6,7 @@ import {
   type Call,
   type Changed,
   decline,
+  dueAt,
   type Ear,
   hangUp,
   type Microphone,
@@ -21,6 +22,7 @@ import type { CallOfScreen, IntercomCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
+import { post } from '../reach/post.ts'
 import { sightOf } from '../visit/sight.ts'
 import { announcementOf } from './announcement.ts'
 import { keepTime, settle } from './keep-time.ts'
@@ -87,11 +89,27 @@ async function ring(
       busy,
     )
     await tx.putCall(call)
+    await ringPhones(tx, parts, call)
     return done(call)
   })
   if (!begun.ok) return begun
   await told(parts, caller.officeId, begun.value)
   return done(await stateOf(parts, caller, screen))
+}
+
+/** Lawang need not be open where it rings: a phone that wants to be told of visitors is told of the call. */
+async function ringPhones(tx: OfficeTx, parts: Parts, call: Call): Promise<void> {
+  if (call.stage.state !== 'ringing' || call.to?.kind !== 'staff') return
+  await post(tx, parts, {
+    kind: 'rings',
+    visitId: call.visitId,
+    seq: null,
+    stage: null,
+    cause: call.id,
+    staffIds: [call.to.staffId],
+    now: call.startedAt,
+    brief: { channel: 'push', until: dueAt(call) },
+  })
 }
 
 /** Changes a call in one transaction, after what the clock has done to it; both sides hear of what they would see otherwise. */

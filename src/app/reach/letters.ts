@@ -1,3 +1,4 @@
+import { dueAt } from '../../domain/intercom/call.ts'
 import { limitSeconds } from '../../domain/sop/duration.ts'
 import { flowOf, stepOf } from '../../domain/sop/flow.ts'
 import type { AnswerWord, Sop } from '../../domain/sop/sop.ts'
@@ -26,11 +27,14 @@ export async function letterOf(parts: Parts, message: MessageRow): Promise<Lette
   const locale = await localeOf(parts, message, office)
   const t = translator(locale)
   const usefulSeconds = Math.max(0, Math.round((message.giveUpAt - parts.clock()) / 1000))
-  const about = { id: message.id, kind, locale, tag: visitId ?? message.id, usefulSeconds }
+  // what a call has to say stands apart from the question and its buttons
+  const topic = kind === 'rings' || kind === 'called' ? `call-${visitId}` : visitId
+  const about = { id: message.id, kind, locale, tag: topic ?? message.id, usefulSeconds }
   if (kind === 'test') {
     const words = { title: t('letters.test.title', { office: office.shortName }), body: t('letters.test.body') }
     return { ...about, ...words, link: linkTo(parts, message, '/'), buttons: [] }
   }
+  if (kind === 'rings') return ringing(parts, message, about, t)
   const row = visitId === null ? undefined : await store.visit(officeId, visitId)
   if (row === undefined) return null
   const { sop } = await sops.version(officeId, row.visit.sopVersion)
@@ -44,6 +48,29 @@ export async function letterOf(parts: Parts, message: MessageRow): Promise<Lette
     ...words,
     link: linkTo(parts, message, asks ? `/j/${token}` : '/host'),
     buttons: asks ? buttonsOf(parts, message, token, t) : [],
+  }
+}
+
+/** Somebody at the desk calls: of use while it rings, and no longer. */
+async function ringing(
+  parts: Parts,
+  message: MessageRow,
+  about: Pick<Letter, 'id' | 'kind' | 'locale' | 'tag'>,
+  t: Translator,
+): Promise<Letter | null> {
+  const { store, clock } = parts
+  const { officeId, visitId } = message
+  const call = (await store.calls(officeId)).find((one) => one.visitId === visitId && one.stage.state === 'ringing')
+  const left = call === undefined ? 0 : Math.round((dueAt(call) - clock()) / 1000)
+  if (call === undefined || left <= 0) return null
+  const visitor = (await store.visit(officeId, call.visitId))?.visit.visitor?.name ?? t('letters.someone')
+  return {
+    ...about,
+    title: t('letters.rings.title', { name: call.caller.name }),
+    body: t('letters.rings.body', { visitor }),
+    link: linkTo(parts, message, `/host?visit=${call.visitId}`),
+    buttons: [],
+    usefulSeconds: left,
   }
 }
 
@@ -86,6 +113,7 @@ function wordsOf(message: MessageRow, visit: Visit, reader: Reader): Words | nul
     }
     case 'called':
       return { title: t('letters.called.title'), body: t('letters.called.body', { visitor }) }
+    case 'rings':
     case 'test':
     case 'event':
       return null

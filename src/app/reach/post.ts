@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../domain/reach/message.ts'
+import type { LetterChannel, MessageKind } from '../../domain/reach/message.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
 import type { NewMessageRow } from '../../store/reach/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
@@ -14,6 +14,8 @@ export type Posting = {
   readonly cause: string
   readonly staffIds: readonly string[]
   readonly now: Instant
+  /** What is of use for moments only goes through the one channel that is quick enough. */
+  readonly brief?: { readonly channel: LetterChannel; readonly until: Instant }
 }
 
 /** A letter that could not be sent for so long is of no use any more. */
@@ -21,7 +23,7 @@ const letterHours = 6
 
 /** Writes a letter for every address of these people, through the channels that the office has switched on. */
 export async function post(tx: OfficeTx, parts: Pick<Parts, 'newId'>, posting: Posting): Promise<void> {
-  const { kind, visitId, seq, stage, cause, now } = posting
+  const { kind, visitId, seq, stage, cause, now, brief } = posting
   const rows: NewMessageRow[] = []
   let open: ReadonlySet<string> | undefined
   for (const staffId of new Set(posting.staffIds)) {
@@ -29,7 +31,7 @@ export async function post(tx: OfficeTx, parts: Pick<Parts, 'newId'>, posting: P
     if (addresses.length === 0) continue
     open ??= new Set((await tx.channels()).filter(({ enabled }) => enabled).map((channel) => channel.kind))
     for (const { id, channel } of addresses) {
-      if (!open.has(channel)) continue
+      if (!open.has(channel) || (brief !== undefined && channel !== brief.channel)) continue
       rows.push({
         id: parts.newId(),
         cause: `${kind} ${visitId} ${cause} ${id}`,
@@ -42,7 +44,7 @@ export async function post(tx: OfficeTx, parts: Pick<Parts, 'newId'>, posting: P
         addressId: id,
         hookId: null,
         dueAt: now,
-        giveUpAt: now + letterHours * 3_600_000,
+        giveUpAt: brief?.until ?? now + letterHours * 3_600_000,
         createdAt: now,
       })
     }

@@ -1,4 +1,5 @@
 import type { ReachCases } from '../app.ts'
+import { callNewsOf } from '../intercom/announcement.ts'
 import { done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { sightOf } from '../visit/sight.ts'
@@ -20,7 +21,7 @@ export function reachCases(parts: Parts): ReachCases {
       const stops = [
         store.onCommitted(() => listener()),
         store.onAnnounced(({ what }) => {
-          if (what === 'outbox') listener()
+          if (what === 'outbox' || callNewsOf(what) !== null) listener()
         }),
       ]
       return () => {

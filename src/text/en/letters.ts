@@ -27,6 +27,7 @@ export const letters = {
     body: 'Left the office at {time} without being received. No answer is needed any more.',
   },
   said: { title: 'From the reception desk, about {visitor}' },
+  rings: { title: '{name} is calling on the intercom', body: 'About visitor {visitor}. Touch to pick up.' },
   called: { title: 'The reception desk called you', body: 'About your guest {visitor}. Nobody picked up.' },
   test: { title: 'A test from {office}', body: 'If you can read this, news of your guests will reach you here.' },
   buttons: { yes: 'Yes, I will receive', later: 'Later', no: 'No', absent: 'Not in the office' },

@@ -24,6 +24,7 @@ export const letters = {
     body: 'Meninggalkan kantor pukul {time}, tanpa bertemu. Tidak perlu dijawab lagi.',
   },
   said: { title: 'Pesan meja penerima tamu, tentang {visitor}' },
+  rings: { title: '{name} memanggil lewat interkom', body: 'Tentang tamu {visitor}. Sentuh untuk mengangkat.' },
   called: {
     title: 'Meja penerima tamu menghubungi Anda',
     body: 'Tentang tamu {visitor}. Panggilannya tidak terjawab.',
