@@ -27,7 +27,11 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: join(sources, 'index.html'), sw: join(sources, 'worker/sw.ts') },
       // A service worker rules the folder that it lies in, under a name that stays.
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // What many screens share comes in one file: dozens of crumbs cannot be compressed together.
+        codeSplitting: { groups: [{ name: 'often', test: /src.web/, minShareCount: 6 }] },
+      },
     },
   },
 })

@@ -3,16 +3,18 @@
  * the sending of what got stuck.
  */
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useConnection } from '../api/events.ts'
 import { useSession } from '../api/session.ts'
 import { useSignedOut } from '../api/signed-out.ts'
-import { CallWatch } from '../features/intercom/CallWatch.tsx'
 import { resendAll } from '../features/visit/sending.ts'
 import { ForbiddenScreen } from '../screens/error/MissingScreen.tsx'
 import { useLocale, useTimeZone } from '../text/TextProvider.tsx'
 import { mayOpen } from './places.ts'
 import { SignInLayer } from './SignInLayer.tsx'
+
+/** Calls are listened for once the screen is there. */
+const CallWatch = lazy(async () => ({ default: (await import('../features/intercom/CallWatch.tsx')).CallWatch }))
 
 /** The root of all screens. */
 export function Root() {
@@ -39,7 +41,9 @@ export function OpenOffice() {
   return (
     <>
       {mayOpen(session, pathname) ? <Outlet /> : <ForbiddenScreen />}
-      <CallWatch />
+      <Suspense>
+        <CallWatch />
+      </Suspense>
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** The visit sheet on the phone: who waits, from where, why, since when; the answer lies under the thumb. */
 import IconCheck from '@tabler/icons-react/icons/IconCheck'
+import { lazy, Suspense } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { serverNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
@@ -11,7 +12,6 @@ import { spokenName } from '../visit/person-name.ts'
 import { actLabel, askedName, fieldName, hostName, visitorName } from '../visit/words.ts'
 import styles from './AnswerSheet.module.css'
 import { answersOf, isWork, mayAnswer, otherActsOf, type Reasoned } from './answers.ts'
-import { CallFacts, DeskCall } from './DeskCall.tsx'
 import { HostSending } from './HostSending.tsx'
 import { Page } from './Page.tsx'
 import { TalkLine, TalkLink } from './TalkLine.tsx'
@@ -19,6 +19,9 @@ import { functionOf, standInOf } from './today.ts'
 import { usePlaceName } from './usePlaceName.ts'
 import { useSend } from './useSend.ts'
 import { WaitLine } from './WaitLine.tsx'
+
+const DeskCall = lazy(async () => ({ default: (await import('./DeskCall.tsx')).DeskCall }))
+const TalkFacts = lazy(async () => ({ default: (await import('./DeskCall.tsx')).TalkFacts }))
 
 interface Props {
   readonly visit: Visit
@@ -86,13 +89,20 @@ function SheetArticle({ visit, mine }: { visit: Visit; mine: boolean }) {
 
 function SheetFacts({ visit }: { visit: Visit }) {
   const t = useText()
+  const { call } = useLine()
+  const speaks = isHere(call) && call.state === 'connected' && call.visitId === visit.id
+  const talk = speaks && visit.question.state === 'open' ? call : null
   const place = usePlaceName()
   const before = useBefore(visit)
   const named = visit.companions.flatMap((one) => (one.name ? [one.name] : []))
   return (
     <div className={styles['facts']}>
       <Facts termWidth={112}>
-        <CallFacts visit={visit} />
+        {talk && (
+          <Suspense>
+            <TalkFacts visit={visit} call={talk} />
+          </Suspense>
+        )}
         <Fact term={t('host.sheet.waitsAt')}>{place(visit)}</Fact>
         {before && <Fact term={t('host.sheet.before')}>{before}</Fact>}
         {visit.kind && <Fact term={t('host.sheet.kind')}>{visit.kind.label}</Fact>}
@@ -183,7 +193,11 @@ function AnswerBar({ visit, online, changing, onWhy, onAnswered }: Props) {
           {t('host.answer.keep')}
         </Button>
       )}
-      {!changing && <DeskCall visit={visit} />}
+      {!changing && (
+        <Suspense fallback={<div className={styles['desk']} />}>
+          <DeskCall visit={visit} />
+        </Suspense>
+      )}
       {!yes && others.length === 0 && work.length === 0 && (
         <p className={styles['note']}>
           {t('host.answer.notYours', {

@@ -2,8 +2,9 @@
 import { useEffect } from 'react'
 import { useConnection, useEvents } from '../../api/events.ts'
 import { wantTexts } from '../../text/texts.ts'
+import { lookAgain } from './asking.ts'
 import { theEngine } from './later.ts'
-import { lookAgain, useLine } from './line.ts'
+import { useLine } from './line.ts'
 import { showWith } from './view.ts'
 
 /** Draws nothing itself. */

@@ -1,12 +1,7 @@
-/**
- * The call of this screen, as far as every screen has to know it: a small store. `useLine()` reads, `lookAgain()` asks the server.
- * The rest (microphone, connection, sounds, what a call looks like) is fetched when there is a call: `later.ts`.
- */
+/** The call of this screen, as far as every screen has to know it: a small store. What fills it is fetched after the screen: `asking.ts`. */
 import { useSyncExternalStore } from 'react'
-import type { IntercomAct, IntercomCall, IntercomState } from '../../../contract/intercom.ts'
-import { get, post } from '../../api/client.ts'
-import { serverNow, setServerClock } from '../../api/clock.ts'
-import { newId } from '../../api/ids.ts'
+import type { IntercomCall, IntercomState } from '../../../contract/intercom.ts'
+import { serverNow } from '../../api/clock.ts'
 
 /** Why one cannot speak: the microphone, the address without https, or what the server said. */
 export type Trouble =
@@ -27,7 +22,8 @@ export interface Line {
   readonly speaker: 'none' | 'off' | 'on'
 }
 
-const idle: Line = {
+/** Nobody speaks. */
+export const idle: Line = {
   call: null,
   iceServers: [],
   trouble: null,
@@ -39,10 +35,7 @@ const idle: Line = {
 /** What is recorded so soon after a call was said in it. */
 const justNowMs = 60_000
 const listeners = new Set<() => void>()
-const followers = new Set<() => void>()
 let line = idle
-let asked = 0
-let heard = 0
 
 /** The line of this screen. */
 export function useLine(): Line {
@@ -72,56 +65,6 @@ export function speaksAbout(call: IntercomCall | null, visitId: string): boolean
   return call.state === 'connected' || (call.result === 'answered' && justNow)
 }
 
-/** Asks what goes on. */
-export async function lookAgain(): Promise<void> {
-  await hearing(() => get<IntercomState>(`/api/intercom?screen=${screenId()}`))
-}
-
-/** Says something to the server about a call, and takes what it answers. */
-export async function act(
-  call: IntercomCall,
-  type: IntercomAct['type'],
-  more: Partial<IntercomAct> = {},
-): Promise<void> {
-  await hearing(() => post<IntercomState>(`/api/intercom/${call.id}/acts`, { type, screen: screenId(), ...more }))
-}
-
-/** Takes the newest of several answers: an older one may come later. */
-export async function hearing(ask: () => Promise<IntercomState>): Promise<void> {
-  asked += 1
-  const turn = asked
-  const state = await ask()
-  if (turn < heard) return
-  heard = turn
-  setServerClock(state.now)
-  const other = state.call?.id !== line.call?.id
-  keepLine({
-    ...(other && { ...idle, trouble: state.call === null ? line.trouble : null }),
-    call: state.call,
-    iceServers: state.iceServers,
-  })
-  for (const listener of followers) listener()
-}
-
-/** Calls the listener with each answer of the server. */
-export function onHeard(listener: () => void): void {
-  followers.add(listener)
-}
-
-/** Names this screen. A reload keeps it, so that its call is found again. */
-export function screenId(): string {
-  const key = 'lawang.screen'
-  try {
-    const known = sessionStorage.getItem(key)
-    if (known !== null) return known
-    sessionStorage.setItem(key, ownId)
-  } catch {
-    // Storage is forbidden: the name holds until the page is closed.
-  }
-  return ownId
-}
-
-const ownId = newId()
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
