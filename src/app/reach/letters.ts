@@ -55,14 +55,13 @@ export async function letterOf(parts: Parts, message: MessageRow): Promise<Lette
 async function ringing(
   parts: Parts,
   message: MessageRow,
-  about: Pick<Letter, 'id' | 'kind' | 'locale' | 'tag'>,
+  about: Pick<Letter, 'id' | 'kind' | 'locale' | 'tag' | 'usefulSeconds'>,
   t: Translator,
 ): Promise<Letter | null> {
   const { store, clock } = parts
   const { officeId, visitId } = message
   const call = (await store.calls(officeId)).find((one) => one.visitId === visitId && one.stage.state === 'ringing')
-  const left = call === undefined ? 0 : Math.round((dueAt(call) - clock()) / 1000)
-  if (call === undefined || left <= 0) return null
+  if (call === undefined || dueAt(call) <= clock()) return null
   const visitor = (await store.visit(officeId, call.visitId))?.visit.visitor?.name ?? t('letters.someone')
   return {
     ...about,
@@ -70,7 +69,6 @@ async function ringing(
     body: t('letters.rings.body', { visitor }),
     link: linkTo(parts, message, `/host?visit=${call.visitId}`),
     buttons: [],
-    usefulSeconds: left,
   }
 }
 

@@ -158,6 +158,7 @@ export const news = {
     kind: {
       asked: 'a visitor is here',
       reminder: 'reminder',
+      rings: 'intercom ringing',
       called: 'call',
       answered: 'has been answered',
       left: 'the visitor left',

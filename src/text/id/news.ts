@@ -156,6 +156,7 @@ export const news = {
     kind: {
       asked: 'ada tamu',
       reminder: 'pengingat',
+      rings: 'interkom berdering',
       called: 'panggilan',
       answered: 'sudah dijawab',
       left: 'tamu pulang',
