@@ -1,3 +1,4 @@
+import IconUserPlus from '@tabler/icons-react/icons/IconUserPlus'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { UnitItem } from '../../../../contract/staff.ts'
 import { serverNow } from '../../../api/clock.ts'
@@ -11,6 +12,7 @@ import { Table } from '../../../ui/Table.tsx'
 import { StaffPresence } from '../../visit/StaffPresence.tsx'
 import shared from '../admin.module.css'
 import styles from './PeopleList.module.css'
+import type { Pane } from './pane.ts'
 import { countsOf, type Filter, found, isActive, type Person, type Shown } from './people.ts'
 
 interface Props {
@@ -18,13 +20,13 @@ interface Props {
   readonly units: readonly UnitItem[]
   readonly chosen: string | null
   readonly onChoose: (key: string) => void
-  readonly onAdd: () => void
+  readonly onPane: (pane: Pane) => void
 }
 
 const first = 60
 
 /** The list of staff and accounts, searched and filtered. */
-export function PeopleList({ people, units, chosen, onChoose, onAdd }: Props) {
+export function PeopleList({ people, units, chosen, onChoose, onPane }: Props) {
   const t = useText()
   const format = useFormat()
   const [filter, setFilter] = useState<Filter>({ shown: 'active', unitId: '', typed: '' })
@@ -42,6 +44,17 @@ export function PeopleList({ people, units, chosen, onChoose, onAdd }: Props) {
         <h1 className={shared['title']}>
           {t('admin.people.title')} <span className="num">{format.count(people.filter(isStaff).length)}</span>
         </h1>
+        <span className={styles['acts']}>
+          <Button size="small" onClick={() => onPane({ is: 'units' })}>
+            {t('admin.people.units')}
+          </Button>
+          <Button size="small" onClick={() => onPane({ is: 'account', staffId: null })}>
+            {t('admin.people.addAccount')}
+          </Button>
+          <Button size="small" tone="primary" icon={IconUserPlus} onClick={() => onPane({ is: 'add' })}>
+            {t('admin.people.add')}
+          </Button>
+        </span>
         <Find label={t('admin.people.search')} value={filter.typed} onChange={(typed) => change({ typed })} />
         <div className={styles['unit']}>
           <SelectField
@@ -84,7 +97,7 @@ export function PeopleList({ people, units, chosen, onChoose, onAdd }: Props) {
           title={t('admin.people.empty')}
           small
           actions={
-            <Button tone="primary" onClick={onAdd}>
+            <Button tone="primary" onClick={() => onPane({ is: 'add' })}>
               {t('admin.people.add')}
             </Button>
           }

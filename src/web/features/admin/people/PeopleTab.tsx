@@ -14,14 +14,10 @@ import { StaffForm } from './StaffForm.tsx'
 import { UnitsPane } from './UnitsPane.tsx'
 import { usePeople } from './usePeople.ts'
 
-interface Props {
-  readonly pane: Pane
-  readonly onPane: (pane: Pane) => void
-}
-
-/** The tab of the people. Which pane is open is the screen's, whose top line opens some of them. */
-export function PeopleTab({ pane, onPane }: Props) {
+/** The tab of the people. */
+export function PeopleTab() {
   const all = usePeople()
+  const [pane, onPane] = useState<Pane>({ is: 'person' })
   const [chosen, setChosen] = useState<string | null>(null)
   if (!all.ready) return <Reading query={all.reading}>{() => null}</Reading>
   const { people } = all
@@ -38,7 +34,7 @@ export function PeopleTab({ pane, onPane }: Props) {
         units={all.units}
         chosen={pane.is === 'add' || pane.is === 'units' ? null : (person?.key ?? null)}
         onChoose={choose}
-        onAdd={() => onPane({ is: 'add' })}
+        onPane={onPane}
       />
       <Beside shows={`${pane.is} ${person?.key}`}>
         <PaneShown {...{ all, pane, person, onPane, choose }} />
@@ -47,7 +43,9 @@ export function PeopleTab({ pane, onPane }: Props) {
   )
 }
 
-interface PaneProps extends Props {
+interface PaneProps {
+  readonly pane: Pane
+  readonly onPane: (pane: Pane) => void
   readonly all: Extract<ReturnType<typeof usePeople>, { ready: true }>
   readonly person: Person | null
   readonly choose: (key: string) => void
