@@ -87,8 +87,12 @@ export const news = {
     },
     link: { telegram: 'Open BotFather', whatsapp: "Meta's guide" },
     risk: 'Unofficial WhatsApp gateways use an ordinary number. Meta may block that number at any time, and the provider can read what is sent. Use a number of its own, and keep another channel on.',
-    verify: 'Verify token',
-    verifyNote: "Copy it into the field Verify token on Meta's webhook page.",
+    inbound: {
+      whatsapp:
+        "For answers to arrive, copy this address into the field Callback URL on Meta's webhook page. It needs https and must be reached from outside.",
+      gateway: 'For answers to arrive, ask the provider of the gateway to send them here:',
+    },
+    verifyNote: 'Then copy this word into the field Verify token:',
     secret: 'Signature of messages',
     secretNote: 'The gateway knows Lawang, and Lawang the gateway, by this secret. It is shown only once.',
     renew: 'Make a new secret',
@@ -327,5 +331,6 @@ export const news = {
     notYet: 'not used yet',
     chat: 'Chat code for Telegram',
     chatLead: "They send this to the office's bot, until {time}:",
+    chatLink: 'They open this link in Telegram and press Start, until {time}:',
   },
 } satisfies SameKeys<typeof id>

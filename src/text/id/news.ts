@@ -84,8 +84,12 @@ export const news = {
     },
     link: { telegram: 'Buka BotFather', whatsapp: 'Petunjuk Meta' },
     risk: 'Gateway WhatsApp yang tidak resmi memakai nomor biasa. Meta dapat memblokir nomor itu kapan saja, dan penyedianya dapat membaca isinya. Pakailah nomor khusus, dan nyalakan saluran lain sebagai cadangan.',
-    verify: 'Token verifikasi',
-    verifyNote: 'Salin ke isian Verify token di halaman webhook Meta.',
+    inbound: {
+      whatsapp:
+        'Supaya jawaban sampai, salin alamat ini ke isian Callback URL di halaman webhook Meta. Perlu alamat https yang terjangkau dari luar.',
+      gateway: 'Supaya jawaban sampai, minta penyedia gateway mengirimnya ke alamat ini:',
+    },
+    verifyNote: 'Lalu salin kata ini ke isian Verify token:',
     secret: 'Tanda tangan pesan',
     secretNote:
       'Gateway mengenali Lawang, dan Lawang mengenali gateway, dari kata rahasia ini. Hanya ditampilkan sekali.',
@@ -325,5 +329,6 @@ export const news = {
     notYet: 'belum pernah dipakai',
     chat: 'Kode sambung Telegram',
     chatLead: 'Pegawai mengirim pesan ini kepada bot kantor, paling lambat pukul {time}:',
+    chatLink: 'Pegawai membuka tautan ini di Telegram lalu menekan Mulai, paling lambat pukul {time}:',
   },
 } as const

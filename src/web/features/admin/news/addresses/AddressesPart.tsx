@@ -144,8 +144,12 @@ function Chat({ staffId }: { staffId: string }) {
     <>
       {data && (
         <>
-          <p>{t('news.addresses.chatLead', { time: format.timeOfDay(Date.parse(data.until)) })}</p>
-          <p className={styles['code']}>{`/start ${data.code}`}</p>
+          <p>
+            {t(`news.addresses.${data.link === null ? 'chatLead' : 'chatLink'}`, {
+              time: format.timeOfDay(Date.parse(data.until)),
+            })}
+          </p>
+          <p className={styles['code']}>{data.link ?? `/start ${data.code}`}</p>
         </>
       )}
       <div className={shared['acts']}>

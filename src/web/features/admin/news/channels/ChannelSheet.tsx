@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ChannelItem } from '../../../../../contract/channel-settings.ts'
 import { put } from '../../../../api/client.ts'
@@ -6,6 +6,7 @@ import { useText } from '../../../../text/TextProvider.tsx'
 import { Fact, Facts } from '../../../../ui/Facts.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { SegmentedControl } from '../../../../ui/SegmentedControl.tsx'
+import { officeQuery } from '../../../office/office-queries.ts'
 import { WriteRefusal } from '../../../office/WriteRefusal.tsx'
 import shared from '../../admin.module.css'
 import { Moment } from '../Moment.tsx'
@@ -34,14 +35,7 @@ export function ChannelSheet({ item }: { item: ChannelItem }) {
       {kind === 'gateway' && <Notice tone="plain">{t('news.channels.risk')}</Notice>}
       <ChannelFields item={item} draft={draft} />
       <SavedLine keeping={draft} missing={setup === null || draft.unsaved ? missing : ''} />
-      {kind === 'whatsapp' && setup !== null && 'verifyToken' in setup && (
-        <Facts termWidth={112}>
-          <Fact term={t('news.channels.verify')}>
-            <span className={styles['small']}>{t('news.channels.verifyNote')}</span>
-            <p className={styles['code']}>{setup.verifyToken}</p>
-          </Fact>
-        </Facts>
-      )}
+      {setup !== null && <Inbound item={item} />}
       {kind === 'gateway' && setup !== null && <GatewaySecret />}
       {setup !== null && <ChannelTrial item={item} keep={draft.keep} />}
       <h3 className={shared['heading']}>{t('news.channels.leaves')}</h3>
@@ -94,6 +88,25 @@ function Health({ item: { okAt, failedAt, failure, setup } }: { item: ChannelIte
         </Fact>
       )}
     </Facts>
+  )
+}
+
+/** Where the other side brings answers, and by what it shows that it may. */
+function Inbound({ item: { kind, setup } }: { item: ChannelItem }) {
+  const t = useText()
+  const office = useQuery(officeQuery).data
+  if (office === undefined || (kind !== 'whatsapp' && kind !== 'gateway')) return null
+  return (
+    <div className={styles['part']}>
+      <p className={styles['small']}>{t(`news.channels.inbound.${kind}`)}</p>
+      <p className={styles['code']}>{`${location.origin}/api/inbound/${kind}/${office.id}`}</p>
+      {setup !== null && 'verifyToken' in setup && (
+        <>
+          <p className={styles['small']}>{t('news.channels.verifyNote')}</p>
+          <p className={styles['code']}>{setup.verifyToken}</p>
+        </>
+      )}
+    </div>
   )
 }
 
