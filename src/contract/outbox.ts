@@ -12,6 +12,8 @@ export const MessageItem = Type.Object(
     id: Id,
     channel: Outlet,
     kind: Type.Enum([...messageKinds]),
+    /** The moment that a program is told of. */
+    event: nullable(Type.String()),
     state: MessageState,
     visit: nullable(Type.Object({ id: Id, number: nullable(Type.Integer()) })),
     /** The member of staff it goes to, or the address of the program. */
@@ -40,6 +42,8 @@ export const MessageQuery = Type.Object({
   /** `waiting`: on the way, being sent among them. */
   state: Type.Optional(MessageState),
   channel: Type.Optional(Outlet),
+  /** `letters` to people, `events` to programs. */
+  lane: Type.Optional(Type.Enum(['letters', 'events'])),
   visitId: Type.Optional(Id),
   after: Type.Optional(Type.String({ maxLength: 100 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),

@@ -6,6 +6,7 @@ import type { NewMessageRow } from '../../src/store/reach/rows.ts'
 import { toThisMachine } from '../notify/letter.ts'
 import { bodyOf, listening } from '../notify/listening.ts'
 import { type House, morning, openHouse } from './house.ts'
+import { initials, open } from './reception.ts'
 
 let house: House
 let officeId: string
@@ -106,6 +107,25 @@ test('what a program was told is told again under the same id', async () => {
   expect((await call('GET', path)).status).toBe(404)
 })
 
+test('a delivery says which moment of which visit it tells of', async () => {
+  const { hook } = (
+    await call('POST', '/api/hooks', { url: 'https://sistem.kalteng.test/tamu', types: ['registered'] })
+  ).json
+  const { id } = await house.staff('Erwin')
+  const visit = await open(house.secretariat, {
+    visitor: { name: 'Siti Rahmawati' },
+    purpose: 'Konsultasi',
+    hostId: id,
+    identity: { kind: 'ktp' },
+    initials,
+  })
+  const { items } = (await call('GET', `/api/hooks/${hook.id}/deliveries`)).json
+  expect(items).toMatchObject([
+    { event: 'registered', visit: { id: visit.id, number: visit.number }, state: 'waiting' },
+  ])
+  await call('DELETE', `/api/hooks/${hook.id}`)
+})
+
 test('what was given up is seen with its reason, and tried again: one, or all of a channel of the last days', async () => {
   const erwin = await house.staff('Erwin')
   const old = row({ createdAt: morning - 8 * 86_400_000 })
@@ -132,6 +152,9 @@ test('what was given up is seen with its reason, and tried again: one, or all of
   const left = await call('GET', '/api/messages?state=failed')
   expect(left.json.items.map(({ id }: { id: string }) => id)).toEqual([rows[2]?.id, old.id])
   expect((await call('GET', '/api/messages?channel=telegram')).json.items).toHaveLength(1)
+  const lanes = await Promise.all(['letters', 'events'].map((lane) => call('GET', `/api/messages?lane=${lane}`)))
+  const channels = lanes.map(({ json }) => new Set(json.items.map((one: { channel: string }) => one.channel)))
+  expect(channels).toEqual([new Set(['email', 'telegram']), new Set(['webhook'])])
   expect((await call('POST', '/api/messages/none/retry')).status).toBe(404)
   const { json } = await call('GET', '/api/channels')
   expect(json.items).toMatchObject([

@@ -36,14 +36,14 @@ export async function pageOf(parts: Parts, officeId: string, filter: MessageFilt
 /** Messages as answered, in the order given. */
 export async function itemsOf(parts: Parts, officeId: string, rows: readonly MessageRow[]): Promise<MessageItem[]> {
   if (rows.length === 0) return []
-  const presenter = await presenterOf(parts, officeId)
+  const presenter = await presenterOf(parts, officeId, rows)
   const numbers = await Promise.all(rows.map((row) => numberOf(parts, row)))
   return rows.map((row, at) => presenter.present(row, numbers[at] ?? null))
 }
 
 /** One message as answered. */
 export async function numbered(parts: Parts, row: MessageRow): Promise<MessageItem> {
-  return (await presenterOf(parts, row.officeId)).present(row, await numberOf(parts, row))
+  return (await presenterOf(parts, row.officeId, [row])).present(row, await numberOf(parts, row))
 }
 
 /** How long ago a message may have been given up for everybody of its channel to be tried again. */
@@ -61,11 +61,12 @@ export async function sendAgain(parts: Parts, tx: OfficeTx, row: MessageRow): Pr
 }
 
 async function page(parts: Parts, caller: Caller, query: MessageQuery): Promise<MessagePage> {
-  const { state, channel, visitId, after, limit = 50 } = query
+  const { state, channel, lane, visitId, after, limit = 50 } = query
   return pageOf(parts, caller.officeId, {
     limit,
     ...(state === undefined ? {} : { states: state === 'waiting' ? ['waiting', 'sending'] : [state] }),
     ...(channel === undefined ? {} : { channel }),
+    ...(lane === undefined ? {} : { lane }),
     ...(visitId === undefined ? {} : { visitId }),
     ...(after === undefined ? {} : { cursor: after }),
   })
@@ -97,11 +98,23 @@ async function numberOf({ store }: Parts, { officeId, visitId }: MessageRow): Pr
   return { id: visitId, number: line?.number ?? null }
 }
 
-async function presenterOf({ store }: Parts, officeId: string) {
-  const [staff, addresses, hooks] = await Promise.all([
+/** The types of the moments that programs were told of, by their numbers in the ledger. */
+async function eventTypes({ store }: Parts, rows: readonly MessageRow[]): Promise<ReadonlyMap<number, string>> {
+  const told = rows.flatMap(({ officeId, hookId, visitId }) =>
+    hookId === null || visitId === null ? [] : [[officeId, visitId] as const],
+  )
+  const visits = new Map(told.map(([officeId, visitId]) => [visitId, officeId]))
+  const ledgers = await Promise.all([...visits].map(([visitId, officeId]) => store.ledgerOf(officeId, visitId)))
+  return new Map(ledgers.flat().map(({ seq, moment }) => [seq, moment.type]))
+}
+
+async function presenterOf(parts: Parts, officeId: string, rows: readonly MessageRow[]) {
+  const { store } = parts
+  const [staff, addresses, hooks, events] = await Promise.all([
     store.staff(officeId),
     store.addresses(officeId),
     store.hooks(officeId),
+    eventTypes(parts, rows),
   ])
   const nameOf = new Map(staff.map(({ id, name }) => [id, name]))
   const labelOf = new Map(addresses.map(({ id, label }) => [id, label]))
@@ -112,6 +125,7 @@ async function presenterOf({ store }: Parts, officeId: string) {
       id: row.id,
       channel: row.channel,
       kind: row.kind,
+      event: row.hookId === null || row.seq === null ? null : (events.get(row.seq) ?? null),
       state: row.state,
       visit,
       to: row.hookId === null ? (nameOf.get(row.staffId ?? '') ?? null) : (hookOf.get(row.hookId) ?? null),

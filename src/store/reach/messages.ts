@@ -157,11 +157,12 @@ export async function deferMessages(db: Kysely<Schema>, officeId: string, line: 
 export async function readMessages(
   db: Kysely<Schema>,
   officeId: string,
-  { visitId, channel, hookId, states, cursor, limit }: MessageFilter,
+  { visitId, channel, lane, hookId, states, cursor, limit }: MessageFilter,
 ): Promise<Page<MessageRow>> {
   let query = db.selectFrom('message').selectAll().where('office_id', '=', officeId)
   if (visitId !== undefined) query = query.where('visit_id', '=', visitId)
   if (channel !== undefined) query = query.where('channel', '=', channel)
+  if (lane !== undefined) query = query.where('channel', lane === 'events' ? '=' : '<>', 'webhook')
   if (hookId !== undefined) query = query.where('hook_id', '=', hookId)
   if (states !== undefined) query = query.where('state', 'in', [...states])
   const after = cursor === undefined ? null : cursorOf(cursor)

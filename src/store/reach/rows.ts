@@ -73,6 +73,8 @@ export type Health = { readonly okAt: Instant } | { readonly failedAt: Instant; 
 export type MessageFilter = {
   readonly visitId?: string
   readonly channel?: ChannelKind
+  /** To people, or to programs. */
+  readonly lane?: Lane
   readonly hookId?: string
   readonly states?: readonly MessageState[]
   readonly cursor?: string

@@ -156,7 +156,7 @@ export const news = {
     waiting: 'Waiting',
     all: 'All',
     channel: 'Channel',
-    every: 'All channels',
+    every: 'To staff',
     list: 'List of messages',
     columns: { at: 'Made', to: 'To', about: 'About', channel: 'Channel', state: 'State' },
     kind: {
@@ -310,7 +310,7 @@ export const news = {
     reminded: '{n, plural, one {reminded #×} other {reminded #×}}',
     leftOut: 'Passed over: {list}.',
     because: {
-      nobody: 'nobody is {rung}',
+      nobody: '{rung}: nobody',
       out: '{who} is out',
       quiet: '{who} wants quiet',
       same: '{who} was asked already',

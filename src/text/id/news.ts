@@ -154,7 +154,7 @@ export const news = {
     waiting: 'Menunggu',
     all: 'Semua',
     channel: 'Saluran',
-    every: 'Semua saluran',
+    every: 'Kepada pegawai',
     list: 'Daftar pesan',
     columns: { at: 'Dibuat', to: 'Kepada', about: 'Tentang', channel: 'Saluran', state: 'Keadaan' },
     kind: {

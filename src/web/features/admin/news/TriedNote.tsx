@@ -24,7 +24,7 @@ export function TriedNote({ kind, waiting, tried }: Props) {
     )
   }
   if (tried === undefined) return null
-  const seconds = format.decimal(tried.tookMs / 1000)
+  const seconds = format.decimal(Math.max(0.1, tried.tookMs / 1000))
   const advice = tried.went === 'wrong' ? adviceOn(kind, tried.reply) : null
   return (
     <div role="status" className={styles['part']}>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { personalFields } from '../../../../../domain/person/personal.ts'
-import type { MomentType } from '../../../../../domain/visit/moment.ts'
 import { useText } from '../../../../text/TextProvider.tsx'
 import { CheckField } from '../../../../ui/CheckField.tsx'
 import { SegmentedControl } from '../../../../ui/SegmentedControl.tsx'
+import { momentTypes } from '../moment-types.ts'
 import styles from './HookTypes.module.css'
 
 interface Props {
@@ -11,9 +10,6 @@ interface Props {
   readonly types: readonly string[]
   readonly onChange: (types: readonly string[]) => void
 }
-
-const isMomentType = (name: string): name is MomentType => Object.hasOwn(personalFields, name)
-const all = Object.keys(personalFields).filter(isMomentType)
 
 /** Which moments a program hears of. */
 export function HookTypes({ types, onChange }: Props) {
@@ -37,7 +33,7 @@ export function HookTypes({ types, onChange }: Props) {
       {some && (
         <fieldset className={styles['types']}>
           <legend className="sr">{t('news.hooks.types')}</legend>
-          {all.map((type) => (
+          {momentTypes.map((type) => (
             <CheckField
               key={type}
               label={t(`news.hooks.type.${type}`)}

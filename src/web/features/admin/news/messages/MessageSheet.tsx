@@ -24,7 +24,7 @@ export function MessageSheet({ message }: { message: MessageItem | null }) {
       </aside>
     )
   }
-  const { to, channel, address, state, visit } = message
+  const { to, channel, state, visit } = message
   const advice = state === 'failed' ? adviceOn(channel, message.reply ?? '') : null
   return (
     <aside className={shared['side']} aria-label={t('news.messages.track')}>
@@ -35,11 +35,6 @@ export function MessageSheet({ message }: { message: MessageItem | null }) {
       </div>
       <MessageStateWord message={message} />
       <Track message={message} />
-      {address !== null && (
-        <Facts termWidth={112}>
-          <Fact term={t('news.messages.address')}>{address}</Fact>
-        </Facts>
-      )}
       {message.reply && (
         <p className={styles['quote']}>
           <small>{t('news.messages.reply')}</small> <q>{message.reply}</q>
@@ -58,10 +53,11 @@ export function MessageSheet({ message }: { message: MessageItem | null }) {
 /** What happened to it, at which second. */
 function Track({ message }: { message: MessageItem }) {
   const t = useText()
-  const { attempts, state, dueAt } = message
+  const { address, attempts, state, dueAt } = message
   const moving = state === 'waiting' || state === 'sending'
   return (
     <Facts termWidth={112}>
+      {address !== null && <Fact term={t('news.messages.address')}>{address}</Fact>}
       <Fact term={t('news.messages.made')}>
         <Moment at={message.createdAt} />
       </Fact>

@@ -6,7 +6,7 @@ import { Presence } from '../../../../ui/Presence.tsx'
 export function MessageStateWord({ message }: { message: MessageItem }) {
   const t = useText()
   const { state } = message
-  const door = state === 'sent' ? 'in' : state === 'failed' || state === 'cancelled' ? 'out' : 'busy'
+  const door = state === 'sent' ? 'in' : state === 'cancelled' ? 'out' : 'busy'
   const word =
     message.answeredAt !== null
       ? t('news.messages.answered')

@@ -29,7 +29,7 @@ export function MessagesPart({ head }: { head: (title: string) => ReactNode }) {
   const [shown, setShown] = useState<Shown>('all')
   const [channel, setChannel] = useState<Channel>('')
   const [chosen, setChosen] = useState<string | null>(null)
-  const filter = `${shown === 'all' ? '' : `&state=${shown}`}${channel === '' ? '' : `&channel=${channel}`}`
+  const filter = `${shown === 'all' ? '' : `&state=${shown}`}${channel === '' ? '&lane=letters' : `&channel=${channel}`}`
   const messages = useInfiniteQuery(messagesQuery('/api/messages', filter))
   const items = messages.data?.pages.flatMap((page) => page.items) ?? []
   const message = items.find(({ id }) => id === chosen) ?? items[0] ?? null
