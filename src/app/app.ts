@@ -415,6 +415,8 @@ export type InboundCases = {
   whatsapp(officeId: string, signature: string, body: Uint8Array): Promise<Answer<null>>
   gateway(officeId: string, signature: SignatureHeaders, body: Uint8Array): Promise<Answer<null>>
   bots(): Promise<readonly Bot[]>
+  /** Calls the listener when channels were changed; answers how to stop. */
+  onBots(listener: () => void): () => void
   /** The turn to read an office's bot; null where another process has it, or there is nothing to read. */
   botTurn(officeId: string, holder: string): Promise<BotTurn | null>
   /** Does what an update asks for, then notes that it was read. */

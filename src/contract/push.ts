@@ -32,5 +32,6 @@ export const OwnAddress = Type.Object(
   { $id: 'OwnAddress' },
 )
 export type OwnAddress = Static<typeof OwnAddress>
-export const OwnAddressPage = page(OwnAddress)
+/** With whether the office has a bot at Telegram that tells people things. */
+export const OwnAddressPage = Type.Object({ ...page(OwnAddress).properties, telegram: Type.Boolean() })
 export type OwnAddressPage = Static<typeof OwnAddressPage>

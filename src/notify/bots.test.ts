@@ -1,17 +1,25 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { botToken } from '../../test/notify/bot-api.ts'
 import { fetchHere } from '../../test/notify/letter.ts'
-import { botToken, telegramServer } from '../../test/notify/telegram-server.ts'
+import { telegramServer } from '../../test/notify/telegram-server.ts'
 import { written } from '../../test/notify/telegram-updates.ts'
 import type { InboundCases } from '../app/app.ts'
 import type { TelegramSetup } from '../contract/channels.ts'
 import { readBots } from './bots.ts'
 import { botCaller } from './channels/telegram-bot.ts'
 
-type Memory = { nextUpdate: number; heldBy: string | null; heard: unknown[]; fails: number; failures: string[] }
+type Memory = {
+  nextUpdate: number
+  heldBy: string | null
+  heard: unknown[]
+  fails: number
+  failures: string[]
+  changed: () => void
+}
 
 /** An office's bot as the application keeps it: whose turn it is, and how far was read. */
 function inboundOver(memory: Memory, setup: () => TelegramSetup): Parameters<typeof readBots>[0]['inbound'] {
-  const cases: Pick<InboundCases, 'bots' | 'botTurn' | 'botUpdate' | 'endTurn' | 'botFailed'> = {
+  const cases: Pick<InboundCases, 'bots' | 'onBots' | 'botTurn' | 'botUpdate' | 'endTurn' | 'botFailed'> = {
     bots: async () => [{ officeId: 'o1', setup: setup(), changedAt: 1 }],
     botTurn: async (_officeId, holder) => {
       if (memory.heldBy !== null && memory.heldBy !== holder) return null
@@ -22,6 +30,10 @@ function inboundOver(memory: Memory, setup: () => TelegramSetup): Parameters<typ
       if (memory.fails-- > 0) throw new Error('the disk is full')
       memory.heard.push(update)
       memory.nextUpdate = Number(Reflect.get(Object(update), 'update_id')) + 1
+    },
+    onBots: (listener) => {
+      memory.changed = listener
+      return () => undefined
     },
     botFailed: async (_officeId, failure) => {
       memory.failures.push(failure)
@@ -36,17 +48,17 @@ function inboundOver(memory: Memory, setup: () => TelegramSetup): Parameters<typ
 async function scene(updates: TelegramSetup['updates'] = 'polling') {
   const bot = await telegramServer()
   const setup: TelegramSetup = { apiBase: bot.apiBase, token: botToken, updates, updateSecret: 'agreed' }
-  const memory: Memory = { nextUpdate: 0, heldBy: null, heard: [], fails: 0, failures: [] }
+  const memory: Memory = { nextUpdate: 0, heldBy: null, heard: [], fails: 0, failures: [], changed: () => undefined }
   const reported: unknown[] = []
   let processes = 0
-  const start = (publicOrigin: string | null = null) => {
+  const start = (publicOrigin: string | null = null, lookMs = 20) => {
     const stop = readBots({
       inbound: inboundOver(memory, () => setup),
       callBot: botCaller(fetchHere),
       publicOrigin,
       holder: `process-${++processes}`,
       report: (error) => reported.push(error),
-      pace: { pollSeconds: 5, lookMs: 20, restMs: 20 },
+      pace: { pollSeconds: 5, lookMs, restMs: 20 },
     })
     onTestFinished(stop)
     return stop
@@ -133,6 +145,18 @@ test('without an https address Telegram cannot call, and the bot is read', async
   happens(written(7, 'satu'))
   await expect.poll(() => memory.heard.length).toBe(1)
   expect(of('setWebhook')).toEqual([])
+})
+
+test('a bot that was just turned on is read at once', async () => {
+  const { start, happens, memory } = await scene()
+  memory.heldBy = 'another'
+  start(null, 60_000)
+  happens(written(7, 'satu'))
+  await new Promise((later) => setTimeout(later, 50))
+  expect(memory.heard).toEqual([])
+  memory.heldBy = null
+  memory.changed()
+  await expect.poll(() => memory.heard.length).toBe(1)
 })
 
 test('where Telegram is to call, it is told the address and the secret, once', async () => {

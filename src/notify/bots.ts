@@ -3,7 +3,7 @@ import { wantedUpdates } from '../app/reach/inbound/telegram-update.ts'
 import type { BotAnswer, CallBot } from './channels/telegram-bot.ts'
 
 type Reading = {
-  readonly inbound: Pick<InboundCases, 'bots' | 'botTurn' | 'botUpdate' | 'endTurn' | 'botFailed'>
+  readonly inbound: Pick<InboundCases, 'bots' | 'onBots' | 'botTurn' | 'botUpdate' | 'endTurn' | 'botFailed'>
   readonly callBot: CallBot
   /** Where Telegram can call; null where Lawang has no https address that was told. */
   readonly publicOrigin: string | null
@@ -38,8 +38,11 @@ export function readBots(reading: Reading): () => Promise<void> {
       .finally(() => readers.delete(bot.officeId))
     readers.set(bot.officeId, reader)
   }
-  const running = everySoOften(look, pace.lookMs, stopping.signal, reading.report)
+  const bell: Bell = { ring: () => undefined }
+  const stopListening = reading.inbound.onBots(() => bell.ring())
+  const running = everySoOften(look, pace.lookMs, { signal: stopping.signal, bell, report: reading.report })
   return async () => {
+    stopListening()
     stopping.abort()
     await running
     await Promise.all(readers.values())
@@ -106,28 +109,28 @@ function callsUs({ setup }: Pick<Bot, 'setup'>, { publicOrigin }: Reading): bool
   return setup.updates === 'webhook' && publicOrigin !== null && publicOrigin.startsWith('https:')
 }
 
-async function everySoOften(
-  work: () => Promise<void>,
-  ms: number,
-  signal: AbortSignal,
-  report: (error: unknown) => void,
-): Promise<void> {
+/** Wakes whoever rests until something changes. */
+type Bell = { ring: () => void }
+type Watch = { readonly signal: AbortSignal; readonly bell: Bell; readonly report: (error: unknown) => void }
+
+async function everySoOften(work: () => Promise<void>, ms: number, { signal, bell, report }: Watch): Promise<void> {
   while (!signal.aborted) {
     try {
       await work()
     } catch (error) {
       report(error)
     }
-    await rest(ms, signal)
+    await rest(ms, signal, bell)
   }
 }
 
-/** Waits, or until it is told to stop. */
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits, or until it is told to stop or to look again. */
+async function rest(ms: number, signal: AbortSignal, bell?: Bell): Promise<void> {
   if (signal.aborted) return
   const { promise, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, ms)
   signal.addEventListener('abort', () => resolve(), { once: true })
+  if (bell !== undefined) bell.ring = resolve
   await promise
   clearTimeout(timer)
 }

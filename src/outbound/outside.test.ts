@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { bodyOf } from '../../test/notify/body-of.ts'
 import { certificateFor } from '../../test/notify/certificate.ts'
-import { bodyOf, listening } from '../../test/notify/listening.ts'
+import { listening } from '../../test/notify/listening.ts'
 import { networksOf } from './networks.ts'
 import { type OutsideAnswer, type Way, wayOut } from './outside.ts'
 

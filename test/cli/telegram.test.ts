@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { botToken, telegramServer } from '../notify/telegram-server.ts'
+import { botToken } from '../notify/bot-api.ts'
+import { telegramServer } from '../notify/telegram-server.ts'
 import { erwinsChat, pressed, written } from '../notify/telegram-updates.ts'
 import { call, endAll, guest, hostOf, newFolder, type Running, serve, setUp } from './lawang.ts'
 

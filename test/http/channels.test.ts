@@ -3,9 +3,10 @@ import { SMTPServer } from 'smtp-server'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waysOut } from '../../src/notify/ways.ts'
+import { bodyOf } from '../notify/body-of.ts'
 import { certificateFor } from '../notify/certificate.ts'
 import { toThisMachine } from '../notify/letter.ts'
-import { bodyOf, listening } from '../notify/listening.ts'
+import { listening } from '../notify/listening.ts'
 import { type House, openHouse } from './house.ts'
 
 const certificate = certificateFor('mail.test')

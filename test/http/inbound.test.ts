@@ -110,7 +110,7 @@ test('Meta hears its challenge back when it knows the token', async () => {
   expect(await hello('guess')).toMatchObject(refused)
 })
 
-test('a host gets a code for a chat of their own, and for nobody else', async () => {
+test('a host gets a code for a chat of their own, and for nobody else, where the office has a bot', async () => {
   const { id } = await house.staff('Erwin')
   const other = await house.staff('Marlina')
   const host = await house.newAccount('erwin', 'host', id)
@@ -118,4 +118,5 @@ test('a host gets a code for a chat of their own, and for nobody else', async ()
   expect(status).toBe(200)
   expect(json).toMatchObject({ bot: 'dpkpp_bot', link: `https://t.me/dpkpp_bot?start=${json.code}` })
   expect((await host.call('POST', `/api/staff/${other.id}/chat-code`)).status).toBe(404)
+  expect((await host.call('GET', '/api/addresses')).json).toEqual({ items: [], next: null, telegram: true })
 })

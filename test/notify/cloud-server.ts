@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import Value from 'typebox/value'
-import { bodyOf, listening } from './listening.ts'
+import { bodyOf } from './body-of.ts'
+import { listening } from './listening.ts'
 
 const strict = { additionalProperties: false }
 const TextParameter = Type.Object(

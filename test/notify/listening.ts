@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { onTestFinished } from 'vitest'
 import type { Certificate } from './certificate.ts'
@@ -20,11 +20,4 @@ export async function listening(
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('no port')
   return bound.port
-}
-
-/** All that was sent. */
-export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(Buffer.from(part))
-  return Buffer.concat(parts)
 }

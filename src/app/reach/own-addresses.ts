@@ -23,7 +23,8 @@ export function ownAddressCases(parts: Parts): OwnAddressCases {
     },
     async list({ officeId, staffId }) {
       const rows = staffId === null ? [] : await store.addresses(officeId, staffId)
-      return { items: rows.flatMap(present), next: null }
+      const telegram = (await store.channels(officeId)).some(({ kind, enabled }) => kind === 'telegram' && enabled)
+      return { items: rows.flatMap(present), next: null, telegram }
     },
     async add({ officeId, staffId }, body) {
       if (staffId === null) return refuse('notFound')

@@ -1,7 +1,8 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
+import { bodyOf } from '../../../test/notify/body-of.ts'
 import { fetchHere, question } from '../../../test/notify/letter.ts'
-import { bodyOf, listening } from '../../../test/notify/listening.ts'
+import { listening } from '../../../test/notify/listening.ts'
 import { newHookSecret } from '../../app/reach/setups.ts'
 import { gateway } from './gateway.ts'
 

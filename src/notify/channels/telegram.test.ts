@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { botToken } from '../../../test/notify/bot-api.ts'
 import { fetchHere, question } from '../../../test/notify/letter.ts'
-import { botToken, telegramServer } from '../../../test/notify/telegram-server.ts'
+import { telegramServer } from '../../../test/notify/telegram-server.ts'
 import type { TelegramSetup } from '../../contract/channels.ts'
 import { telegram } from './telegram.ts'
 import { botCaller } from './telegram-bot.ts'

@@ -10,6 +10,14 @@ export const push = {
   offNote: 'Your visitors are seen only while Lawang is open.',
   failed: 'Not yet: the push service of this browser does not answer. Look at its internet connection, then try again.',
   install: 'Install Lawang as an app',
+  telegram: {
+    link: 'Tell me by Telegram',
+    open: 'Open Telegram',
+    code: 'Open {bot, select, none {the bot of the office} other {@{bot}}} in Telegram, then send this code before {time}:',
+    linked: 'Telegram is linked: {name}',
+    unlink: 'Unlink Telegram',
+    failed: 'Not yet. Look at the connection, then try again.',
+  },
   blocked: {
     title: 'Notifications are blocked in this browser',
     how: 'Tap the lock or the settings icon beside the address, open Permissions, choose Notifications, Allow. Then reload this page.',

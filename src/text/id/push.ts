@@ -7,6 +7,14 @@ export const push = {
   offNote: 'Tamu Anda hanya terlihat saat Lawang dibuka.',
   failed: 'Belum berhasil: layanan kabar peramban ini tidak menjawab. Periksa sambungan internetnya, lalu coba lagi.',
   install: 'Pasang Lawang sebagai aplikasi',
+  telegram: {
+    link: 'Kabari lewat Telegram',
+    open: 'Buka Telegram',
+    code: 'Buka {bot, select, none {bot kantor} other {@{bot}}} di Telegram, lalu kirim kode ini sebelum pukul {time}:',
+    linked: 'Telegram tersambung: {name}',
+    unlink: 'Putuskan Telegram',
+    failed: 'Belum berhasil. Periksa sambungannya, lalu coba lagi.',
+  },
   blocked: {
     title: 'Kabar diblokir di peramban ini',
     how: 'Ketuk gembok atau ikon setelan di samping alamat, buka Izin, pilih Notifikasi, Izinkan. Lalu muat ulang halaman ini.',

@@ -62,6 +62,7 @@ export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
         Value.Check(TelegramSetup, setup) ? { officeId, setup, changedAt } : [],
       )
     },
+    onBots: (listener) => store.onAnnounced(({ what }) => (what === 'channels' ? listener() : undefined)),
     async botFailed(officeId, failure) {
       const known = (await store.channels(officeId)).find(({ kind }) => kind === 'telegram')
       if (known === undefined || known.failure === failure) return

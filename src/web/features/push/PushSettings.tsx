@@ -2,6 +2,7 @@
 import IconBellOff from '@tabler/icons-react/icons/IconBellOff'
 import IconDownload from '@tabler/icons-react/icons/IconDownload'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useSession } from '../../api/session.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -10,12 +11,14 @@ import { SecureNeeded } from '../secure/SecureNeeded.tsx'
 import { useInstall } from './install.ts'
 import styles from './PushSettings.module.css'
 import { lookAgain, type PushState, pushQuery, turnOff, turnOn } from './push.ts'
+import { TelegramLink } from './TelegramLink.tsx'
 
 /** The switch, with installing beside it where the browser offers that. */
 export function PushSettings() {
   const t = useText()
   const { data: state } = useQuery(pushQuery)
   const install = useInstall()
+  const { staffId } = useSession().account
   if (state === undefined) return null
   return (
     <div className={styles['push']}>
@@ -25,6 +28,7 @@ export function PushSettings() {
           {t('push.install')}
         </Button>
       )}
+      {staffId !== null && <TelegramLink staffId={staffId} />}
     </div>
   )
 }
