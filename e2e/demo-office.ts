@@ -23,6 +23,8 @@ export const officeNow = (): number => Date.now() + shift
 
 export interface DemoOffice {
   readonly url: string
+  /** The folder of its database and keys. */
+  readonly data: string
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
   /** Calls of somebody who is signed in, without a browser. */
@@ -56,13 +58,13 @@ export async function withServer(use: (office: DemoOffice, env: NodeJS.ProcessEn
   // Messages go to servers of the tests, on this machine.
   const place = { LAWANG_DATA: data, PORT: port, HOST: '127.0.0.1', LAWANG_ALLOW_NETWORKS: '127.0.0.0/8' }
   const env = { ...process.env, ...moved, ...place }
-  const office = officeAt(`http://127.0.0.1:${port}`, env)
+  const office = officeAt(`http://127.0.0.1:${port}`, data, env)
   await use(office, env)
   await office.stop()
   await rm(data, { recursive: true, force: true })
 }
 
-function officeAt(url: string, env: NodeJS.ProcessEnv): DemoOffice {
+function officeAt(url: string, data: string, env: NodeJS.ProcessEnv): DemoOffice {
   let server: ChildProcess | null = null
   const callers = new Map<string, APIRequestContext>()
   // Signing in is slow on purpose: whoever is still signed in from an earlier test goes on.
@@ -76,6 +78,7 @@ function officeAt(url: string, env: NodeJS.ProcessEnv): DemoOffice {
   }
   return {
     url,
+    data,
     as,
     start: async () => {
       server = spawn(process.execPath, [main, 'serve'], { env, stdio: 'ignore' })

@@ -26,7 +26,7 @@ const LinkQuestion = Type.Object({
   to: Type.Object({ name: Type.String(), title: nullable(Type.String()) }),
   sent: Type.Object({ channel: nullable(Type.Enum([...letterChannels])), address: nullable(Type.String()) }),
   /** The host, where the link was sent to somebody else. */
-  host: nullable(Type.String()),
+  host: nullable(Type.Object({ name: Type.String(), person: Type.Boolean() })),
   visitor: Type.Object({ name: nullable(Type.String()), institution: nullable(Type.String()) }),
   companions: Type.Integer(),
   purpose: nullable(Type.String()),

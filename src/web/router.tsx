@@ -69,6 +69,16 @@ const trust = createRoute({
   ),
 })
 
+/** What the link of a message opens: its address is the right to it, no session is asked for. */
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/j/$token',
+  component: lazyRouteComponent(
+    fetched('/j/$token', () => import('./screens/answer/AnswerScreen.tsx')),
+    'AnswerScreen',
+  ),
+})
+
 const office = createRoute({
   getParentRoute: () => root,
   id: 'office',
@@ -87,6 +97,7 @@ const tree = root.addChildren([
   start,
   setup,
   signIn,
+  answer,
   trust,
   office.addChildren([
     screen('/desk', () => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),

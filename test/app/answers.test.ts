@@ -195,7 +195,10 @@ test('two links cross: the first counts, the second is told whose it is and chan
   const [host, delegate] = [await linkTo(), await linkTo('Marlina Asi', 'telegram')]
   expect(await end(delegate.token)).toBe('passedOn')
   await passOnTo('Marlina Asi')
-  expect(await look(delegate.token)).toMatchObject({ end: null, question: { host: 'Erwin Tunjang, S.T., M.T.' } })
+  expect(await look(delegate.token)).toMatchObject({
+    end: null,
+    question: { host: { name: 'Erwin Tunjang, S.T., M.T.', person: true } },
+  })
   passed(await give(delegate.token, { answer: 'yes' }))
   expect((await look(host.token)).question).toMatchObject({
     anew: true,

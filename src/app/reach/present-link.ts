@@ -34,13 +34,15 @@ type Question = NonNullable<AnswerLink['question']>
 async function questionOf(parts: Parts, link: Link, state: OpenLink, locale: Locale): Promise<Question> {
   const { office, visit, staff, sop, now } = link
   const { steps } = tellStanding(visit, sop.sop, await hoursFor(parts, office, visit), now, locale)
-  const running = steps.find(({ startedAt, endedAt }) => startedAt !== null && endedAt === null)
+  // Once it is answered, another step's clock runs.
+  const running =
+    state.given === null ? steps.find(({ startedAt, endedAt }) => startedAt !== null && endedAt === null) : undefined
   const actor = sop.sop.actors.find(({ key }) => key === state.stage)
   const own = visit.host?.kind === 'staff' && visit.host.staffId === staff.id
   return {
     to: { name: staff.name, title: staff.title },
     sent: await sentOf(parts, link),
-    host: own || visit.host === undefined ? null : visit.host.name,
+    host: own || visit.host === undefined ? null : { name: visit.host.name, person: visit.host.kind !== 'unit' },
     visitor: { name: visit.visitor?.name ?? null, institution: visit.visitor?.institution ?? null },
     companions: Math.max(0, visit.headCount - 1),
     purpose: visit.purpose ?? null,

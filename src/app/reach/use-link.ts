@@ -2,11 +2,12 @@ import type { LinkAnswer, LinkCommand } from '../../contract/answer.ts'
 import type { ChannelKind } from '../../domain/reach/message.ts'
 import type { Command } from '../../domain/visit/command.ts'
 import type { Via } from '../../domain/visit/moment.ts'
+import type { OfficeTx } from '../../store/store.ts'
 import { instantOf } from '../instants.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { filled } from '../visit/intent-of.ts'
-import { hashOfBody, type Recorded, record } from '../visit/record.ts'
+import { hashOfBody, type Recorded, recordIn, type Task } from '../visit/record.ts'
 import { whoOfStaff } from '../visit/who.ts'
 import { linkState, type OpenLink } from './link.ts'
 import { type Asking, linkIn } from './read-link.ts'
@@ -72,7 +73,7 @@ async function use(
   const { officeId, visitId, staffId } = asking
   const staff = await parts.store.staffMember(officeId, staffId)
   if (staff === undefined) return refuse('linkUnknown')
-  const recorded = await record(parts, {
+  const task: Task = {
     officeId,
     commandId: body.commandId,
     bodyHash: hashOfBody(visitId, { ...body, link: asking.id }),
@@ -86,13 +87,15 @@ async function use(
       const state = linkState(link)
       return state.end === null ? commandFor(state) : refuse('linkClosed', { because: state.end })
     },
+  }
+  return parts.store.write(officeId, async (tx) => {
+    const recorded = await recordIn(tx, parts, task)
+    if (recorded.ok && !recorded.value.repeated) await noteUsed(parts, tx, asking)
+    return recorded
   })
-  if (recorded.ok && !recorded.value.repeated) await noteUsed(parts, asking)
-  return recorded
 }
 
-async function noteUsed(parts: Parts, { officeId, id, openedAt, answeredAt }: Asking): Promise<void> {
-  if (answeredAt !== null) return
+async function noteUsed(parts: Parts, tx: OfficeTx, { id, openedAt, answeredAt }: Asking): Promise<void> {
   const now = parts.clock()
-  await parts.store.write(officeId, (tx) => tx.changeMessage(id, { answeredAt: now, openedAt: openedAt ?? now }))
+  await tx.changeMessage(id, { answeredAt: answeredAt ?? now, openedAt: openedAt ?? now })
 }

@@ -101,6 +101,12 @@ export const admin = {
     address: 'Address',
     contact: 'Contact',
     contactHint: 'website, e-mail or social media',
+    answers: 'Answers by message',
+    answerLinks: 'Answer links',
+    answerLinksHint:
+      'Whoever holds the link of a message can answer in the name of the one it was sent to, also when it was forwarded.',
+    linksOpen: 'answer at once, without signing in',
+    linksSignIn: 'ask for signing in first',
     preview: 'Preview of the letterhead',
     emblem: 'Place of the office’s emblem',
     used: 'Used on',

@@ -97,6 +97,12 @@ export const admin = {
     address: 'Alamat',
     contact: 'Kontak',
     contactHint: 'laman, pos-el, atau media sosial',
+    answers: 'Jawaban lewat pesan',
+    answerLinks: 'Tautan jawaban',
+    answerLinksHint:
+      'Siapa pun yang memegang tautan dari pesan dapat menjawab atas nama penerimanya; tautan yang diteruskan pun menjawab.',
+    linksOpen: 'menjawab langsung, tanpa masuk akun',
+    linksSignIn: 'harus masuk akun dahulu',
     preview: 'Pratinjau kop',
     emblem: 'Tempat lambang instansi',
     used: 'Dipakai di',

@@ -4,6 +4,7 @@ import type { Subject } from '../text/texts.ts'
 export const subjectsOf = {
   '/setup': ['setup'],
   '/sign-in': [],
+  '/j/$token': ['answer', 'host', 'visit'],
   '/trust': ['trust'],
   '/desk': ['desk', 'register', 'talk', 'visit'],
   '/host': ['host', 'invite', 'push', 'secure', 'talk', 'visit'],

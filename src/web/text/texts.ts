@@ -13,7 +13,7 @@ type All = typeof id
 /** A subject that screens speak of; the others of `src/text` are the server's. */
 export type Subject = Exclude<
   keyof All,
-  'answer' | 'calendar' | 'chats' | 'cli' | 'delivery' | 'letters' | 'problems' | 'refusals' | 'request'
+  'calendar' | 'chats' | 'cli' | 'delivery' | 'letters' | 'problems' | 'refusals' | 'request'
 >
 /** The subjects of the page itself. */
 export const everywhere = ['error', 'shell', 'signIn'] as const satisfies readonly Subject[]
@@ -24,6 +24,7 @@ type Fetch = { readonly [S in Subject]: () => Promise<{ readonly [K in S]: unkno
 const files: Readonly<Record<Locale, Fetch>> = {
   id: {
     admin: () => import('../../text/id/admin.ts'),
+    answer: () => import('../../text/id/answer.ts'),
     cards: () => import('../../text/id/cards.ts'),
     desk: () => import('../../text/id/desk.ts'),
     error: async () => ({ error }),
@@ -51,6 +52,7 @@ const files: Readonly<Record<Locale, Fetch>> = {
   },
   en: {
     admin: () => import('../../text/en/admin.ts'),
+    answer: () => import('../../text/en/answer.ts'),
     cards: () => import('../../text/en/cards.ts'),
     desk: () => import('../../text/en/desk.ts'),
     error: () => import('../../text/en/error.ts'),

@@ -1,21 +1,8 @@
 import { useSession } from '../../api/session.ts'
-import { Language } from '../../shell/Language.tsx'
-import { useText } from '../../text/TextProvider.tsx'
-import { Mark } from '../../ui/Mark.tsx'
-import styles from './HostBar.module.css'
+import { PhoneBar } from './PhoneBar.tsx'
 
-/** The top line of the phone: whose it is, of which office, the language. */
+/** The top line of the host's phone: whose it is, of which office. */
 export function HostBar() {
-  const t = useText()
   const { account, office } = useSession()
-  return (
-    <header className={styles['bar']}>
-      <Mark size={28} name={t('shell.name')} />
-      <p>
-        <b>{account.name}</b>
-        {office.shortName}
-      </p>
-      <Language onBand />
-    </header>
-  )
+  return <PhoneBar name={account.name}>{office.shortName}</PhoneBar>
 }

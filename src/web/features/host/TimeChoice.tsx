@@ -1,10 +1,9 @@
 /** When the visitor may come back: one of the next working days and one of the good hours, or any other; or in how many minutes. */
 import type { ReactNode } from 'react'
-import type { Visit } from '../../../contract/visit.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { DateTimeField } from '../../ui/Field.tsx'
 import type { Picked } from '../visit/picked.ts'
-import { momentOf, timesFor } from '../visit/reasons.ts'
+import { type Answered, momentOf, timesFor } from '../visit/reasons.ts'
 import { noonOf, proposedDays, proposedHours } from './days.ts'
 import styles from './ReasonPage.module.css'
 
@@ -85,7 +84,7 @@ export function TimeChoice({ picked, now, onChange }: Props) {
 }
 
 /** In how many minutes the host receives the visitor after all. */
-export function MinuteChoice({ visit, picked, now, onChange }: Props & { readonly visit: Visit }) {
+export function MinuteChoice({ visit, picked, now, onChange }: Props & { readonly visit: Answered }) {
   const t = useText()
   const format = useFormat()
   const slots = timesFor('later', visit, now, format.timeZone)

@@ -1,8 +1,16 @@
 /** What is picked in the reason picker, and what may be recorded of it. Pure: the picker draws it. */
-import type { Visit } from '../../../contract/visit.ts'
 import type { Act } from './acts.ts'
 import { answerBody, type DeskVia } from './command-body.ts'
-import { isOwn, momentOf, type PickerKind, proposedIn, type Reason, reasonsFor, timesFor } from './reasons.ts'
+import {
+  type Answered,
+  isOwn,
+  momentOf,
+  type PickerKind,
+  proposedIn,
+  type Reason,
+  reasonsFor,
+  timesFor,
+} from './reasons.ts'
 import type { CommandBody } from './sending.ts'
 
 export interface Picked {
@@ -18,7 +26,7 @@ export interface Picked {
 }
 
 /** What a picker begins with: the first reason, and a time only where waiting needs one or the host proposed it. */
-export function startOf(kind: PickerKind, visit: Visit, now: number, timeZone: string, via: DeskVia): Picked {
+export function startOf(kind: PickerKind, visit: Answered, now: number, timeZone: string, via: DeskVia): Picked {
   const reason = reasonsFor(kind, visit)[0] ?? 'noOwn'
   const usual = kind === 'later' ? timesFor(kind, visit, now, timeZone)[1] : undefined
   const proposed = kind === 'another' ? proposedIn(visit, now) : null

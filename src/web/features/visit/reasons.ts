@@ -1,6 +1,9 @@
 /** The numbered reasons and times of an answer that is not yes, and of another time: what is offered, in which order. */
 import type { Visit } from '../../../contract/visit.ts'
 
+/** What a picker looks at: the answer that stands, whose reason and time it may repeat. */
+export type Answered = Pick<Visit, 'answer'>
+
 /** Which answer the picker records; `another` is the desk's own invitation to come again. */
 export type PickerKind = 'no' | 'later' | 'absent' | 'another'
 
@@ -15,7 +18,7 @@ const reasonsOf = {
 export type Reason = (typeof reasonsOf)[PickerKind][number] | 'anotherAnswered'
 
 /** The reasons for one visit: another time repeats the host's own reason first, where there is one. */
-export function reasonsFor(kind: PickerKind, visit: Visit): readonly Reason[] {
+export function reasonsFor(kind: PickerKind, visit: Answered): readonly Reason[] {
   if (kind !== 'another' || !given(visit)) return reasonsOf[kind]
   return ['anotherAnswered', 'anotherAgreed', 'anotherPapers', 'anotherClosing', 'anotherOwn']
 }
@@ -26,7 +29,7 @@ export function isOwn(reason: Reason): boolean {
 }
 
 /** The reason that the host gave with an answer that is not yes. */
-export function given(visit: Visit): string | null {
+export function given(visit: Answered): string | null {
   return visit.answer !== null && visit.answer.answer !== 'yes' ? visit.answer.reason : null
 }
 
@@ -39,7 +42,7 @@ export type TimeSlot =
 const minute = 60_000
 
 /** What stands on the keys 6 to 9: minutes from now when the visitor waits, else the next good hours and the choice of any. */
-export function timesFor(kind: PickerKind, visit: Visit, now: number, timeZone: string): readonly TimeSlot[] {
+export function timesFor(kind: PickerKind, visit: Answered, now: number, timeZone: string): readonly TimeSlot[] {
   if (kind === 'later') {
     return [5, 10, 15, 30].map((minutes, at) => ({
       digit: String(6 + at),
@@ -58,7 +61,7 @@ export function timesFor(kind: PickerKind, visit: Visit, now: number, timeZone: 
 }
 
 /** The time that the host proposed, as long as it has not passed. */
-export function proposedIn(visit: Visit, now: number): number | null {
+export function proposedIn(visit: Answered, now: number): number | null {
   const at = visit.answer?.proposedAt ? Date.parse(visit.answer.proposedAt) : null
   return at !== null && at > now ? at : null
 }

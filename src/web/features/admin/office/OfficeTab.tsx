@@ -80,6 +80,20 @@ function OfficeForm({ office }: { office: Office }) {
             />
           </div>
         </Part>
+        <Part title={t('admin.office.answers')}>
+          <div className={styles['whole']}>
+            <SelectField
+              label={t('admin.office.answerLinks')}
+              hint={t('admin.office.answerLinksHint')}
+              value={shown.answerLinks}
+              options={[
+                { value: 'open', label: t('admin.office.linksOpen') },
+                { value: 'signIn', label: t('admin.office.linksSignIn') },
+              ]}
+              onChange={(answerLinks) => change({ answerLinks })}
+            />
+          </div>
+        </Part>
       </section>
       <aside className={shared['side']} aria-label={t('admin.office.preview')}>
         <h2 className={shared['heading']}>{t('admin.office.preview')}</h2>

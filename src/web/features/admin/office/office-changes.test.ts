@@ -8,6 +8,7 @@ const office = {
   address: 'Jalan Contoh 1',
   contact: '',
   timeZone: 'Asia/Pontianak',
+  answerLinks: 'open' as const,
 }
 
 test('only what differs is saved', () => {

@@ -4,7 +4,7 @@ import type { Office, OfficeChange } from '../../../../contract/office.ts'
 /** The parts of an office that its form edits. */
 export type OfficeProfileDraft = Pick<Office, (typeof parts)[number]>
 
-const parts = ['name', 'shortName', 'letterhead', 'address', 'contact', 'timeZone'] as const
+const parts = ['name', 'shortName', 'letterhead', 'address', 'contact', 'timeZone', 'answerLinks'] as const
 
 /** Only what differs from what the server has, without blank ends, empty lines and an empty name. */
 export function changesOf(office: OfficeProfileDraft, draft: OfficeProfileDraft): OfficeChange {
@@ -26,6 +26,7 @@ function cleaned(draft: OfficeProfileDraft): OfficeProfileDraft {
     address: draft.address.trim(),
     contact: draft.contact.trim(),
     timeZone: draft.timeZone,
+    answerLinks: draft.answerLinks,
     letterhead: draft.letterhead
       .map((line) => ({ ...line, text: line.text.trim() }))
       .filter((line) => line.text !== ''),
