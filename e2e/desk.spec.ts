@@ -161,7 +161,7 @@ test('what a host answers stands at the desk without a reload, and is spoken', a
   expect((await host.post(`/api/visits/${visit.id}/commands`, { data: answer })).ok()).toBe(true)
   await expect(group(page, 'Di ruang tunggu').getByRole('row', { name: 'Tamu Norhayati' })).toBeVisible()
   // One message in five seconds: that the visitor came is told first.
-  await expect(page.getByText('Norhayati menjawab Ya, Tamu Norhayati.')).toBeAttached({ timeout: 20_000 })
+  await expect(page.getByText('Norhayati menjawab Ya lewat layar, Tamu Norhayati.')).toBeAttached({ timeout: 20_000 })
 })
 
 test('a double press sends one command', async ({ page }) => {

@@ -20,6 +20,8 @@ export const host = {
   },
   sheet: {
     forYou: 'A guest for you',
+    wentOn: 'At {time} it went on to {who}. You can still answer.',
+    wentToDesk: 'At {time} it went on to the reception desk. You can still answer.',
     delegate: 'You stand in for {name}: a guest',
     secretary: 'A guest for {name}; you are the secretary',
     head: 'A guest for {name}; you head the unit',

@@ -17,6 +17,8 @@ export const host = {
   },
   sheet: {
     forYou: 'Ada tamu untuk Anda',
+    wentOn: 'Pukul {time} sudah diteruskan ke {who}. Anda masih dapat menjawab.',
+    wentToDesk: 'Pukul {time} sudah diteruskan ke meja penerima tamu. Anda masih dapat menjawab.',
     forOther: 'Tamu untuk {name}',
     delegate: 'Anda mewakili {name}: ada tamu',
     secretary: 'Ada tamu untuk {name}; Anda sekretarisnya',

@@ -16,6 +16,7 @@ import { moments } from './moments.ts'
 import { news } from './news.ts'
 import { problems } from './problems.ts'
 import { push } from './push.ts'
+import { reach } from './reach.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { reports } from './reports.ts'
@@ -53,6 +54,7 @@ export const id = {
   news,
   problems,
   push,
+  reach,
   refusals,
   register,
   reports,

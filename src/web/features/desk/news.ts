@@ -5,6 +5,10 @@ import { runningPass } from '../visit/visit-clock.ts'
 
 export type News =
   | { readonly kind: 'answered'; readonly visit: Visit }
+  /** Nobody answered until the end of the ladder. */
+  | { readonly kind: 'unanswered'; readonly visit: Visit }
+  /** The question went on to somebody else, or to the desk. */
+  | { readonly kind: 'wentOn'; readonly visit: Visit }
   | { readonly kind: 'came'; readonly visit: Visit }
   /** The host wrote to the desk. */
   | { readonly kind: 'said'; readonly visit: Visit; readonly text: string }
@@ -26,7 +30,11 @@ export function changesIn(
     const known = before.find((one) => one.id === visit.id)
     if (known === undefined) return [{ kind: 'came', visit }]
     const said = newIn(known, visit).map(({ text }): News => ({ kind: 'said', visit, text }))
-    return visit.answer !== null && visit.answer.at !== known.answer?.at ? [{ kind: 'answered', visit }, ...said] : said
+    if (visit.answer !== null && visit.answer.at !== known.answer?.at) {
+      return [{ kind: visit.answer.via === 'ladder' ? 'unanswered' : 'answered', visit }, ...said]
+    }
+    const { rung } = visit.attention.turn
+    return rung !== undefined && rung !== known.attention.turn.rung ? [{ kind: 'wentOn', visit }, ...said] : said
   })
 }
 

@@ -24,6 +24,7 @@ const staying = [
   'correct',
   'note',
   'say',
+  'speak',
   'lose',
   'waive',
   'see',

@@ -1,11 +1,13 @@
 /** Hears the news of the desk: sounds at once, words one at a time, at most one in five seconds. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
+import type { Translator } from '../../../text/index.ts'
 import { serverNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { knock, lowTone } from '../sound/play.ts'
+import { spokenName } from '../visit/person-name.ts'
 import { wasOwn } from '../visit/sending.ts'
-import { hostName, visitorName } from '../visit/words.ts'
+import { hostName, turnName, visitorName } from '../visit/words.ts'
 import { changesIn, limitsIn, type News, nextNews } from './news.ts'
 
 const pause = 5_000
@@ -20,7 +22,7 @@ export function useNews(visits: readonly Visit[] | null, selected: string | null
 
   const hear = (news: readonly News[]) => {
     if (news.some((one) => one.kind === 'answered' || one.kind === 'said')) knock()
-    if (news.some((one) => one.kind === 'over' && one.overSeconds === 0)) lowTone()
+    if (news.some((one) => one.kind === 'unanswered' || (one.kind === 'over' && one.overSeconds === 0))) lowTone()
     waiting.current = [...waiting.current, ...news]
   }
   const read = useEffectEvent((list: readonly Visit[]) => {
@@ -63,11 +65,11 @@ function useWords(): (news: News) => string {
     const name = visitorName(t, news.visit)
     switch (news.kind) {
       case 'answered':
-        return t('desk.said.answered', {
-          host: hostName(t, news.visit),
-          answer: news.visit.answer ? t(`visit.answer.${news.visit.answer.answer}`) : '',
-          name,
-        })
+        return answeredWords(t, news.visit, name)
+      case 'unanswered':
+        return t('reach.said.unanswered', { name })
+      case 'wentOn':
+        return t('reach.said.wentOn', { name, who: turnName(t, news.visit) })
       case 'came':
         return t('desk.said.came', { name })
       case 'said':
@@ -82,4 +84,16 @@ function useWords(): (news: News) => string {
         return news satisfies never
     }
   }
+}
+
+/** Who answered what, and through what it came. */
+function answeredWords(t: Translator, visit: Visit, name: string): string {
+  const { answer } = visit
+  if (answer === null) return ''
+  return t('desk.said.answered', {
+    host: answer.givenBy === null ? hostName(t, visit) : spokenName(answer.givenBy),
+    answer: t(`visit.answer.${answer.answer}`),
+    via: t(`visit.via.${answer.via}`),
+    name,
+  })
 }

@@ -81,9 +81,26 @@ function SheetArticle({ visit, mine }: { visit: Visit; mine: boolean }) {
       </p>
       <h1>{visitorName(t, visit)}</h1>
       {under.length > 0 && <p className={styles['under']}>{under.join(', ')}</p>}
+      <WentOn visit={visit} />
       {visit.purpose && <blockquote>{visit.purpose}</blockquote>}
       <SheetFacts visit={visit} />
     </article>
+  )
+}
+
+/** The host was not heard in time, and somebody else is asked; their answer still counts. */
+function WentOn({ visit }: { visit: Visit }) {
+  const t = useText()
+  const format = useFormat()
+  const { turn, since } = visit.attention
+  if (visit.forYouAs !== 'host' || visit.question.state !== 'open' || turn.rung === undefined) return null
+  const time = format.timeOfDay(Date.parse(since))
+  return (
+    <p className={styles['wentOn']} role="status">
+      {turn.name === null
+        ? t('host.sheet.wentToDesk', { time })
+        : t('host.sheet.wentOn', { time, who: spokenName(turn.name) })}
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import IconBook2 from '@tabler/icons-react/icons/IconBook2'
 import IconFileText from '@tabler/icons-react/icons/IconFileText'
 import IconSignature from '@tabler/icons-react/icons/IconSignature'
 import type { ReactNode } from 'react'
+import type { MessageItem } from '../../../contract/outbox.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import { useSession } from '../../api/session.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
@@ -11,10 +12,12 @@ import { Icon, type IconOf } from '../../ui/Icon.tsx'
 import { Initials } from '../../ui/Initials.tsx'
 import { keysArea } from '../keys/focus.ts'
 import { visitorName } from '../visit/words.ts'
+import { Messages } from './Messages.tsx'
 import styles from './Papers.module.css'
+import { sheetOf } from './sheet-address.ts'
 
 /** The right part of the page. */
-export function Papers({ visit }: { visit: Visit }) {
+export function Papers({ visit, messages }: { visit: Visit; messages: readonly MessageItem[] }) {
   const t = useText()
   const format = useFormat()
   const desk = useSession().account.role !== 'host'
@@ -41,14 +44,10 @@ export function Papers({ visit }: { visit: Visit }) {
           <Initials path={path} label={t('story.papers.initialsOf', { name: visitorName(t, visit) })} />
         </div>
       )}
+      <Messages visitId={visit.id} messages={messages} />
       <p className={styles['note']}>{t('story.recorded')}</p>
     </aside>
   )
-}
-
-/** Where the visit sheet is drawn. */
-export function sheetOf(visitId: string): string {
-  return `/api/visits/${visitId}/sheet.pdf`
 }
 
 function BookLine({ visit, at }: { visit: Visit; at: number }) {

@@ -1,11 +1,14 @@
 /** The story itself: every moment with who did it and through what, under the step that it belongs to. */
 import { type ReactNode, useRef } from 'react'
+import type { MessageItem } from '../../../contract/outbox.ts'
 import type { MomentItem, Visit } from '../../../contract/visit.ts'
 import { useFormat, useLocale, useText } from '../../text/TextProvider.tsx'
 import { Story, StoryGroup, StoryMoment } from '../../ui/Story.tsx'
 import { keysArea } from '../keys/focus.ts'
 import { useKey } from '../keys/KeysProvider.tsx'
+import { spokenName } from '../visit/person-name.ts'
 import { useWhen } from '../visit/useWhen.ts'
+import { type LetterLine, withLetters } from './letters.ts'
 import { byWords, mendedIn, saidIn, timeIn, titleOf } from './moment-line.ts'
 import { partsOf, type StoryLine } from './parts.ts'
 import styles from './StoryPanel.module.css'
@@ -13,10 +16,11 @@ import styles from './StoryPanel.module.css'
 interface Props {
   readonly visit: Visit
   readonly moments: readonly MomentItem[]
+  readonly messages: readonly MessageItem[]
 }
 
 /** The moments of a visit; ↑ and ↓ go from one to the next. */
-export function StoryPanel({ visit, moments }: Props) {
+export function StoryPanel({ visit, moments, messages }: Props) {
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   useKey('choose', ({ key }) => step(panel.current, key))
@@ -28,7 +32,7 @@ export function StoryPanel({ visit, moments }: Props) {
         <span>{t('story.moments.ledger')}</span>
       </header>
       <Story label={t('story.moments.title')}>
-        {partsOf(moments, visit.steps).map((part) => (
+        {withLetters(partsOf(moments, visit.steps), messages).map((part) => (
           <StoryGroup
             key={part.key}
             title={
@@ -42,9 +46,13 @@ export function StoryPanel({ visit, moments }: Props) {
               )
             }
           >
-            {part.lines.map((line) => (
-              <Line key={line.moment.seq} line={line} visit={visit} moments={moments} />
-            ))}
+            {part.entries.map((entry) =>
+              entry.kind === 'moment' ? (
+                <Line key={entry.line.moment.seq} line={entry.line} visit={visit} moments={moments} />
+              ) : (
+                <Letter key={entry.letter.key} line={entry.letter} />
+              ),
+            )}
           </StoryGroup>
         ))}
       </Story>
@@ -68,6 +76,28 @@ function Line({ line, visit, moments }: { line: StoryLine; visit: Visit; moments
     >
       <Told moment={moment} />
       {byWords(t, visit, moment)}
+    </StoryMoment>
+  )
+}
+
+/** A letter that left or was opened: no moment, so it has no number of the ledger. */
+function Letter({ line: { what, at, letter } }: { line: LetterLine }) {
+  const t = useText()
+  const format = useFormat()
+  const name = letter.to === null ? t('reach.story.someone') : spokenName(letter.to)
+  const channel = t(`reach.channel.${letter.channel}`)
+  const second = (time: string) => format.timeWithSeconds(Date.parse(time))
+  const kind = letter.kind === 'reminder' ? ('reminder' as const) : ('asked' as const)
+  return (
+    <StoryMoment
+      time={second(at)}
+      title={what === 'opened' ? t('reach.story.opened') : t(`reach.story.${kind}`, { name })}
+    >
+      {what === 'opened'
+        ? t('reach.story.openedBy', { name, channel })
+        : letter.deliveredAt === null
+          ? t('reach.story.by', { channel })
+          : t('reach.story.delivered', { channel, time: second(letter.deliveredAt) })}
     </StoryMoment>
   )
 }

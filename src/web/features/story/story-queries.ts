@@ -1,5 +1,7 @@
 /** What the page of a visit reads beside the visit: its moments; and what shows a masked number. */
 import { queryOptions } from '@tanstack/react-query'
+import type { MessageItem } from '../../../contract/outbox.ts'
+import type { VisitMessagePage } from '../../../contract/reach.ts'
 import type { MomentItem, MomentPage, Reveal, Revealed } from '../../../contract/visit.ts'
 import { get, post } from '../../api/client.ts'
 
@@ -17,6 +19,15 @@ export function momentsQuery(visitId: string) {
         after = `?after=${encodeURIComponent(page.next)}`
       }
     },
+  })
+}
+
+/** What went to people about a visit, oldest first. */
+export function messagesQuery(visitId: string) {
+  return queryOptions({
+    queryKey: ['visits', 'messages', visitId],
+    queryFn: async ({ signal }): Promise<readonly MessageItem[]> =>
+      (await get<VisitMessagePage>(`/api/visits/${visitId}/messages`, { signal })).items,
   })
 }
 

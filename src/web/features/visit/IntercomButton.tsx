@@ -3,6 +3,7 @@ import IconPhone from '@tabler/icons-react/icons/IconPhone'
 import { useQuery } from '@tanstack/react-query'
 import type { IntercomReach } from '../../../contract/intercom.ts'
 import type { Visit } from '../../../contract/visit.ts'
+import type { Translator } from '../../../text/index.ts'
 import { get } from '../../api/client.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
@@ -13,10 +14,12 @@ import { ringUp, theEngine } from '../intercom/later.ts'
 import { isHere, useLine } from '../intercom/line.ts'
 import { useKey } from '../keys/KeysProvider.tsx'
 import { drawnKey } from '../keys/keymap.ts'
+import { calleesOf } from '../reach/turn.ts'
 import { actsOf } from './acts.ts'
 import styles from './IntercomButton.module.css'
 import { spokenName } from './person-name.ts'
 import type { VisitActs } from './useVisitActs.ts'
+import { hostName } from './words.ts'
 
 type Reached = IntercomReach['items'][number]
 
@@ -25,7 +28,8 @@ const groups: readonly Visit['attention']['group'][] = ['awaitingAnswer', 'waiti
 
 /** The button with its states; nothing where there is nobody to call. */
 export function IntercomButton({ visit, acts }: { visit: Visit; acts: VisitActs }) {
-  const wanted = groups.includes(visit.attention.group) && visit.host !== null && visit.host.kind !== 'named'
+  const about = groups.includes(visit.attention.group) && visit.host !== null
+  const wanted = about && visit.host?.kind !== 'named'
   const { data } = useQuery({
     queryKey: ['intercom', visit.id, visit.seq],
     queryFn: ({ signal }) => get<IntercomReach>(`/api/visits/${visit.id}/intercom`, { signal }),
@@ -34,20 +38,51 @@ export function IntercomButton({ visit, acts }: { visit: Visit; acts: VisitActs 
     placeholderData: (before, query) => (query?.queryKey[1] === visit.id ? before : undefined),
   })
   const { call } = useLine()
-  const [first, ...others] = data?.items ?? []
-  if (!wanted || first === undefined) return null
+  const [first, ...others] = inTurn(visit, data?.items ?? [])
+  if (!about) return null
+  // Whoever the intercom does not reach has a telephone.
+  const alone = !acts.online || !wanted || data?.items.length === 0
+  if (first === undefined || !acts.online) return alone ? <PhoneButton visit={visit} acts={acts} /> : null
   // One that rings here for anybody keeps nobody from calling.
   const engaged = isHere(call) && (call.state === 'connected' || call.from.you)
   if (engaged && call.visitId === visit.id) return <Live call={call} />
   return (
     <>
       <Missed visit={visit} acts={acts} />
-      <Idle visit={visit} reached={first} engaged={engaged} onKey={!isHere(call)} />
+      {first.line === 'none' || !window.isSecureContext ? (
+        <PhoneButton visit={visit} acts={acts} />
+      ) : (
+        <Idle visit={visit} reached={first} engaged={engaged} onKey={!isHere(call)} />
+      )}
       {others.map((one) => (
         <Idle key={one.staffId} visit={visit} reached={one} engaged={engaged} />
       ))}
     </>
   )
+}
+
+/** The same key where the intercom leads nowhere: the number, and how the call went. */
+function PhoneButton({ visit, acts }: { visit: Visit; acts: VisitActs }) {
+  const t = useText()
+  const { call } = useLine()
+  const open = () => acts.open('phone')
+  useKey('intercom', isHere(call) ? null : open)
+  const { all, first } = calleesOf(visit)
+  const callee = all[first]
+  return (
+    <Button wide size="tall" icon={IconPhone} keyHint={drawnKey('intercom')} onClick={open}>
+      {t('reach.acts.phone', { name: callee ? spokenName(callee.name) : hostName(t, visit) })}
+      {callee?.extension && <small>{t('desk.intercom.extension', { number: callee.extension })}</small>}
+    </Button>
+  )
+}
+
+/** Whose turn it is comes first; once the desk decides, whoever can be called. Those without an account have no line. */
+function inTurn({ attention }: Visit, items: readonly Reached[]): readonly Reached[] {
+  const callable = items.filter(({ line }) => line !== 'none')
+  const [first] = items
+  if (first === undefined || (attention.turn.rung === 'desk' && callable.length > 0)) return callable
+  return [first, ...callable.filter((one) => one !== first)]
 }
 
 interface IdleProps {
@@ -71,21 +106,20 @@ function Idle({ visit, reached, engaged, onKey = false }: IdleProps) {
   return (
     <Button
       wide
-      size="tall"
+      size={onKey ? 'tall' : 'desk'}
       icon={IconPhone}
       keyHint={onKey ? drawnKey('intercom') : undefined}
       aria-disabled={!can || undefined}
       onClick={ring}
     >
       {t(missed ? 'desk.intercom.again' : 'desk.intercom.call', { name })}
-      <small>{useWhere(visit, reached, engaged)}</small>
+      <small>{whereOf(t, visit, reached, engaged)}</small>
     </Button>
   )
 }
 
 /** Whether they are there, why they cannot be called, and the number of their telephone. */
-function useWhere({ host }: Visit, { staffId, line }: Reached, engaged: boolean): string {
-  const t = useText()
+function whereOf(t: Translator, { host }: Visit, { staffId, line }: Reached, engaged: boolean): string {
   const own = host !== null && host.id === staffId
   const presence = own && host.presence !== null ? t(`visit.presence.${host.presence}`) : null
   const extension = own && host.extension ? t('desk.intercom.extension', { number: host.extension }) : null
@@ -146,6 +180,9 @@ function Missed({ visit, acts }: { visit: Visit; acts: VisitActs }) {
         <b>{t(`desk.intercom.result.${result}`, { name: spokenName(call.to.name ?? '') })}</b>{' '}
         {extension ? t('desk.intercom.orPhone', { number: extension }) : t('desk.intercom.orForward')}
       </p>
+      <Button size="small" onClick={() => acts.open('phone')}>
+        {t('reach.phone.title')}
+      </Button>
       {forward && (
         <Button size="small" onClick={() => acts.press(forward)}>
           {t('desk.intercom.forward')}

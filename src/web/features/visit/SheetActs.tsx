@@ -5,6 +5,7 @@ import { useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useKey } from '../keys/KeysProvider.tsx'
 import { drawnKey, type KeyName } from '../keys/keymap.ts'
+import { ReachActs } from '../reach/ReachActs.tsx'
 import { iconOf } from './act-icons.ts'
 import { type Act, actOn, actsOf, extrasOf, keyOf, type Plan, planOf } from './acts.ts'
 import { deskVias } from './command-body.ts'
@@ -36,6 +37,7 @@ export function SheetActs({ visit, acts, onPrint }: Props) {
           : t('visit.acts.label')
       }
       className={styles['acts']}
+      data-full={(isAnswer && visit.question.state === 'open') || undefined}
     >
       <SendingState visit={visit} acts={acts} />
       {isAnswer && acts.via !== null && <Via acts={acts} />}
@@ -52,6 +54,7 @@ export function SheetActs({ visit, acts, onPrint }: Props) {
         <ActButton key={act.id} act={act} visit={visit} acts={acts} />
       ))}
       <IntercomButton visit={visit} acts={acts} />
+      <ReachActs visit={visit} acts={acts} />
       {plan.things.length > 0 && (
         <div className={styles['things']}>
           {plan.things.map((act) => (

@@ -8,6 +8,9 @@ import { cx } from '../../ui/cx.ts'
 import { toneOf } from '../../ui/Doorway.tsx'
 import { Say } from '../../ui/Notice.tsx'
 import { isHere, useLine } from '../intercom/line.ts'
+import { sentenceOf } from '../reach/reach-words.ts'
+import { TurnWords } from '../reach/TurnWords.tsx'
+import { useBeyond } from '../reach/useBeyond.ts'
 import { spokenName } from './person-name.ts'
 import { type Told, toldOf } from './told.ts'
 import { useWhen } from './useWhen.ts'
@@ -48,8 +51,15 @@ export function SheetClock({ visit }: { visit: Visit }) {
         )
       }
     >
-      {speaking === null ? <ToldWords visit={visit} told={told} /> : <Speaking call={speaking} />}
-      {speaking === null && !open && clock.due === null && told.key === 'awaiting' && (
+      {speaking !== null ? (
+        <Speaking call={speaking} />
+      ) : visit.ladder !== null && (told.key === 'awaiting' || told.key === 'undecided') ? (
+        <TurnWords visit={visit} ladder={visit.ladder} />
+      ) : (
+        <ToldWords visit={visit} told={told} />
+      )}
+      {speaking === null && <Silence visit={visit} />}
+      {speaking === null && !open && clock.due === null && visit.ladder === null && told.key === 'awaiting' && (
         <>
           {' '}
           {t.rich('visit.told.used', {
@@ -61,6 +71,15 @@ export function SheetClock({ visit }: { visit: Visit }) {
       )}
     </Say>
   )
+}
+
+/** Beyond the limit: who has not done what. Once nobody answered: what the visitor is told. */
+function Silence({ visit }: { visit: Visit }) {
+  const t = useText()
+  const beyond = useBeyond(visit)
+  if (beyond === null) return null
+  if (beyond.kind === 'beyond') return visit.attention.turn.rung === 'desk' ? null : <> {beyond.words}</>
+  return <> {t('reach.ended.hears', { sentence: sentenceOf(t, 'absent', visit, '') })}</>
 }
 
 /** The host is on the intercom: the answer can be written down as it is said. */
@@ -80,7 +99,13 @@ function ToldWords({ visit, told }: { visit: Visit; told: Told }) {
   const time = format.timeOfDay(Date.parse(visit.attention.since))
   const who = turnName(t, visit)
   const sentence = useSentence(visit, told)
-  const saysTurn = told.key === 'awaiting' || told.key === 'meeting' || told.key === 'done' || told.key === 'seated'
+  const saysTurn =
+    told.key === 'awaiting' ||
+    told.key === 'undecided' ||
+    told.key === 'unanswered' ||
+    told.key === 'meeting' ||
+    told.key === 'done' ||
+    told.key === 'seated'
   return (
     <>
       {sentence}
@@ -102,6 +127,10 @@ function useSentence(visit: Visit, told: Told): ReactNode {
         time: format.timeOfDay(Date.parse(visit.attention.since)),
         b,
       })
+    case 'undecided':
+      return t.rich('visit.told.undecided', { time: format.timeOfDay(Date.parse(visit.attention.since)), b })
+    case 'unanswered':
+      return t.rich('visit.told.unanswered', { time: format.timeOfDay(Date.parse(visit.answer?.at ?? visit.now)), b })
     case 'yes':
     case 'yesToRoom':
       return t.rich(`visit.told.${told.key}`, { host, b })

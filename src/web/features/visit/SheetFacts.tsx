@@ -4,12 +4,13 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Fact, Facts } from '../../ui/Facts.tsx'
+import { ReachFact } from '../reach/ReachFact.tsx'
 import { spokenName } from './person-name.ts'
 import { StaffPresence } from './StaffPresence.tsx'
 import { useWhen } from './useWhen.ts'
 import styles from './VisitSheet.module.css'
 import { usedNow } from './visit-clock.ts'
-import { askedName, fieldName, thingName } from './words.ts'
+import { fieldName, thingName } from './words.ts'
 
 /** All facts of a visit; a line appears only where there is something to say. */
 export function SheetFacts({ visit }: { visit: Visit }) {
@@ -19,6 +20,11 @@ export function SheetFacts({ visit }: { visit: Visit }) {
   const day = (date: string) => format.dayOfYear(Date.parse(`${date}T05:00:00Z`))
   return (
     <Facts>
+      {visit.question.state === 'open' && (
+        <Fact term={t('visit.facts.question')}>
+          <ReachFact visit={visit} />
+        </Fact>
+      )}
       {visit.kind && <Fact term={t('visit.facts.kind')}>{visit.kind.label}</Fact>}
       {visit.purpose && <Fact term={t('visit.facts.purpose')}>{visit.purpose}</Fact>}
       {visit.host && <HostFact host={visit.host} />}
@@ -74,15 +80,7 @@ function AnswerFacts({ visit }: { visit: Visit }) {
   const format = useFormat()
   const when = useWhen()
   const { answer, question } = visit
-  if (question.state === 'open' && question.since) {
-    const who = question.to ? spokenName(question.to) : askedName(t, visit, question)
-    return (
-      <Fact term={t('visit.facts.question')}>
-        {t.rich('visit.facts.asked', { time: format.timeOfDay(Date.parse(question.since)), who, s: small })}
-      </Fact>
-    )
-  }
-  if (answer === null) return null
+  if (question.state === 'open' || answer === null) return null
   const line = {
     word: t(`visit.answer.${answer.answer}`),
     time: format.timeOfDay(Date.parse(answer.at)),

@@ -1,5 +1,6 @@
 /** The visits in the building, grouped by what the officer does next: a grid with one tab stop, moved in by the desk's keys. */
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Visit } from '../../../contract/visit.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { cx } from '../../ui/cx.ts'
 import { GridPart } from '../../ui/GridPart.tsx'
@@ -13,13 +14,15 @@ interface Props {
   readonly asOf: number | null
   readonly onChoose: (id: string) => void
   readonly onPoint: (id: string | null) => void
+  /** What opens under the row that is chosen. */
+  readonly below?: (visit: Visit, columns: number) => ReactNode
 }
 
 const columns = 8
 const outside: readonly Group[] = ['expected', 'requests', 'later', 'done']
 
 /** The list; empty groups are left out. */
-export function VisitList({ groups, selected, asOf, onChoose, onPoint }: Props) {
+export function VisitList({ groups, selected, asOf, onChoose, onPoint, below }: Props) {
   const t = useText()
   const fresh = useFresh(groups)
   return (
@@ -29,15 +32,17 @@ export function VisitList({ groups, selected, asOf, onChoose, onPoint }: Props) 
         <GridPart is="rowgroup" key={group} aria-label={t(`visit.groups.${group}.name`)}>
           <GroupHead group={group} count={visits.length} />
           {visits.map((visit) => (
-            <VisitRow
-              key={visit.id}
-              visit={visit}
-              selected={visit.id === selected}
-              fresh={fresh.has(visit.id)}
-              asOf={asOf}
-              onChoose={onChoose}
-              onPoint={onPoint}
-            />
+            <Fragment key={visit.id}>
+              <VisitRow
+                visit={visit}
+                selected={visit.id === selected}
+                fresh={fresh.has(visit.id)}
+                asOf={asOf}
+                onChoose={onChoose}
+                onPoint={onPoint}
+              />
+              {visit.id === selected && below?.(visit, columns)}
+            </Fragment>
           ))}
         </GridPart>
       ))}

@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts'
 import { Arcade } from '../../ui/Doorway.tsx'
 import { GridPart } from '../../ui/GridPart.tsx'
 import { Plate } from '../../ui/Plate.tsx'
+import { hasEnded } from '../reach/turn.ts'
 import { unreadOf } from '../talk/conversation.ts'
 import { cardShown, type NumberShown, slotShown } from './custody.ts'
 import { railOf, stepNow } from './rail.ts'
@@ -53,10 +54,12 @@ export const VisitRow = memo(function VisitRow({ visit, selected, fresh, asOf, o
         <VisitClock visit={visit} />
         <small>
           {asOf === null
-            ? t('visit.turn.short', {
-                who: turnShort(t, visit),
-                time: format.timeOfDay(Date.parse(visit.attention.since)),
-              })
+            ? hasEnded(visit)
+              ? t('reach.ended.row', { time: format.timeOfDay(Date.parse(visit.answer?.at ?? visit.now)) })
+              : t('visit.turn.short', {
+                  who: turnShort(t, visit),
+                  time: format.timeOfDay(Date.parse(visit.attention.since)),
+                })
             : t('visit.clock.asOf', { time: format.timeOfDay(asOf) })}
         </small>
       </GridPart>

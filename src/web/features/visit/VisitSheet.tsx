@@ -12,9 +12,11 @@ import { ForwardPanel } from './panels/ForwardPanel.tsx'
 import { InitialsPanel } from './panels/InitialsPanel.tsx'
 import { MorePanel } from './panels/MorePanel.tsx'
 import { NotePanel } from './panels/NotePanel.tsx'
+import { PhonePanel } from './panels/PhonePanel.tsx'
 import { ProblemPanel } from './panels/ProblemPanel.tsx'
 import { RoomPanel } from './panels/RoomPanel.tsx'
 import { TalkPanel } from './panels/TalkPanel.tsx'
+import { TellPanel } from './panels/TellPanel.tsx'
 import { DepositPanel, IssuePanel, SeePanel } from './panels/ThingPanels.tsx'
 import { WaivePanel } from './panels/WaivePanel.tsx'
 import { pickerOf } from './picked.ts'
@@ -128,6 +130,10 @@ function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
       return <NotePanel {...given} onTalk={() => acts.open('talk')} />
     case 'talk':
       return <TalkPanel {...given} />
+    case 'phone':
+      return <PhonePanel visit={visit} acts={acts} />
+    case 'tell':
+      return <TellPanel {...given} />
     case 'problem':
       return <ProblemPanel {...given} />
     case 'more':
@@ -142,7 +148,12 @@ function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
       return <WithdrawPanel {...given} />
     case 'picker': {
       const kind = act && pickerOf(act)
-      return act && kind ? <ReasonPicker {...given} act={act} kind={kind} via={acts.viaOf(act)} /> : null
+      if (act === null || kind === null) return null
+      const { staffId } = panel.heard ?? {}
+      const record: typeof acts.send = (body, label) =>
+        acts.send(body.type === 'answer' && staffId ? { ...body, hostId: staffId } : body, label)
+      const via = panel.heard?.via ?? acts.viaOf(act)
+      return <ReasonPicker {...given} act={act} kind={kind} via={via} onRecord={record} />
     }
     case 'deposit':
       return act && <DepositPanel {...given} act={act} />

@@ -1,10 +1,11 @@
 /** What the clock line of a sheet tells: where the visit stands and what that means, as keys and facts that the sheet puts in words. */
 import type { Visit } from '../../../contract/visit.ts'
+import { hasEnded } from '../reach/turn.ts'
 import { returnsOf } from './custody.ts'
 
 export type Told =
   | { readonly key: 'expected' | 'unregistered' | 'met' | 'nothingKept' }
-  | { readonly key: 'awaiting' | 'meeting' | 'queued' }
+  | { readonly key: 'awaiting' | 'undecided' | 'unanswered' | 'meeting' | 'queued' }
   | { readonly key: 'yes' | 'yesToRoom' | 'seated' }
   /** An answer that is not yes: with its reason and the time it proposes. */
   | { readonly key: 'no' | 'absent' | 'later'; readonly reason: string | null; readonly at: number | null }
@@ -25,7 +26,7 @@ export function toldOf(visit: Visit): Told {
     case 'meeting':
       return { key: visit.place.at === 'met' ? 'met' : 'meeting' }
     case 'awaitingAnswer':
-      return { key: 'awaiting' }
+      return { key: visit.attention.turn.rung === 'desk' ? 'undecided' : 'awaiting' }
     case 'waitingRoom':
       return waiting(visit)
     case 'desk':
@@ -55,6 +56,7 @@ function atDesk(visit: Visit): Told {
     return { key: 'turnedAway', appointment: appointment ? Date.parse(appointment.at) : null }
   }
   if (visit.place.at === 'queue') return { key: 'queued' }
+  if (hasEnded(visit)) return { key: 'unanswered' }
   if (visit.answer && visit.question.state === 'answered') return answered(visit.answer, visit)
   return visit.registeredAt === null ? { key: 'unregistered' } : { key: 'turn' }
 }

@@ -10,13 +10,28 @@ import { type CommandBody, dismiss, type Sending, sendCommand, useSending } from
 import { actLabel } from './words.ts'
 
 /** A panel in place of facts and actions. */
-type PanelName = Exclude<Ask, 'nothing' | 'register'> | 'correct' | 'note' | 'talk' | 'problem' | 'more'
+type PanelName =
+  | Exclude<Ask, 'nothing' | 'register'>
+  | 'correct'
+  | 'note'
+  | 'talk'
+  | 'phone'
+  | 'tell'
+  | 'problem'
+  | 'more'
 
 export interface OpenPanel {
   readonly visitId: string
   readonly name: PanelName
   /** The act that it completes; null for those that stand on their own. */
   readonly act: Act | null
+  /** Through what its answer was heard just now, and from whom, where that is known. */
+  readonly heard: Heard | null
+}
+
+interface Heard {
+  readonly via: DeskVia
+  readonly staffId?: string
 }
 
 export interface VisitActs {
@@ -32,7 +47,7 @@ export interface VisitActs {
   readonly setVia: (via: DeskVia) => void
   readonly press: (act: Act) => void
   readonly send: (body: CommandBody, label: string) => Promise<boolean>
-  readonly open: (name: PanelName, act?: Act) => void
+  readonly open: (name: PanelName, act?: Act, heard?: Heard) => void
   readonly close: () => void
 }
 
@@ -72,8 +87,8 @@ export function useVisitActs({ visit, rooms, ownStaffId, online, onRegister }: G
     if (recorded !== null) setPanel((now) => (now === panel ? null : now))
     return recorded !== null
   }
-  const open = (name: PanelName, act?: Act) => {
-    if (visit !== null) setPanel({ visitId: visit.id, name, act: act ?? null })
+  const open = (name: PanelName, act?: Act, heard?: Heard) => {
+    if (visit !== null) setPanel({ visitId: visit.id, name, act: act ?? null, heard: heard ?? null })
   }
   const press = (act: Act) => {
     if (visit === null) return

@@ -15,6 +15,7 @@ import { useNews } from '../../features/desk/useNews.ts'
 import { keysArea } from '../../features/keys/focus.ts'
 import { KeysProvider } from '../../features/keys/KeysProvider.tsx'
 import { drawnKey } from '../../features/keys/keymap.ts'
+import { BelowRow } from '../../features/reach/BelowRow.tsx'
 import { useTypedAhead } from '../../features/register/typed-ahead.ts'
 import { VisitList } from '../../features/visit/VisitList.tsx'
 import { VisitSheet } from '../../features/visit/VisitSheet.tsx'
@@ -147,6 +148,9 @@ function ListPart({ desk }: { desk: Desk }) {
           asOf={open.asOf}
           onChoose={choose}
           onPoint={desk.point}
+          below={(visit, columns) => (
+            <BelowRow visit={visit} acts={desk.acts} columns={columns} onOpen={() => desk.setOver(true)} />
+          )}
         />
       )}
     </section>

@@ -12,10 +12,11 @@ import { queries } from '../../api/queries.ts'
 import { useSession } from '../../api/session.ts'
 import { KeysProvider, useKey } from '../../features/keys/KeysProvider.tsx'
 import { drawnKey } from '../../features/keys/keymap.ts'
-import { Papers, sheetOf } from '../../features/story/Papers.tsx'
+import { Papers } from '../../features/story/Papers.tsx'
 import { StoryHead } from '../../features/story/StoryHead.tsx'
 import { StoryPanel } from '../../features/story/StoryPanel.tsx'
-import { momentsQuery } from '../../features/story/story-queries.ts'
+import { sheetOf } from '../../features/story/sheet-address.ts'
+import { messagesQuery, momentsQuery } from '../../features/story/story-queries.ts'
 import { extrasOf } from '../../features/visit/acts.ts'
 import { CorrectPanel } from '../../features/visit/panels/CorrectPanel.tsx'
 import { SendingState } from '../../features/visit/SendingState.tsx'
@@ -79,6 +80,7 @@ function readAnew(): void {
 function Page({ visit, acts }: { visit: Visit; acts: VisitActs }) {
   const t = useText()
   const moments = useQuery(momentsQuery(visit.id)).data ?? []
+  const messages = useQuery(messagesQuery(visit.id)).data ?? []
   return (
     <OfficeShell
       title={t('story.titleOf', { name: visitorName(t, visit) })}
@@ -87,8 +89,12 @@ function Page({ visit, acts }: { visit: Visit; acts: VisitActs }) {
     >
       <div className={styles['visit']}>
         <StoryHead visit={visit} moments={moments} />
-        <StoryPanel visit={visit} moments={moments} />
-        {acts.panel?.name === 'correct' ? <Correct visit={visit} acts={acts} /> : <Papers visit={visit} />}
+        <StoryPanel visit={visit} moments={moments} messages={messages} />
+        {acts.panel?.name === 'correct' ? (
+          <Correct visit={visit} acts={acts} />
+        ) : (
+          <Papers visit={visit} messages={messages} />
+        )}
       </div>
     </OfficeShell>
   )

@@ -7,7 +7,7 @@ import { type Act, planOf } from '../acts.ts'
 import { spokenName } from '../person-name.ts'
 import type { VisitActs } from '../useVisitActs.ts'
 import { refreshDesk } from '../visit-queries.ts'
-import { actLabel, askedName } from '../words.ts'
+import { actLabel, askedName, hostName } from '../words.ts'
 import styles from './Panel.module.css'
 import { Panel } from './Panel.tsx'
 
@@ -34,6 +34,11 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
             {wordsOf(act)}
           </Button>
         ))}
+        {visit.host !== null && visit.question.state === 'open' && (
+          <Button wide onClick={() => acts.open('phone')}>
+            {t('reach.acts.phone', { name: hostName(t, visit) })}
+          </Button>
+        )}
         <LinkButton wide to="/visits/$id" params={{ id: visit.id }}>
           {t('desk.tools.story')}
         </LinkButton>
