@@ -133,4 +133,8 @@ test('a unit gets a ladder of its own: its example follows, and it can follow th
   await sheet.getByLabel('Menit untuk Yang dituju').fill('3')
   await sheet.getByRole('button', { name: 'Ikut kantor lagi' }).click()
   await expect(sheet).toContainText('Bidang Pertanahan ikut tangga seluruh kantor.')
+  await page.goto(`${office.url}/admin#news-hooks`)
+  await page.getByRole('button', { name: 'Tambah penghubung' }).click()
+  await expect(beside(page, 'Penghubung baru')).toBeVisible()
+  await expectAccessible(page)
 })

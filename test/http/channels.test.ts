@@ -163,6 +163,18 @@ test('a member of staff gets a code for opening the chat with the bot', async ()
   expect((await house.secretariat.call('POST', '/api/staff/nobody/chat-code')).status).toBe(404)
 })
 
+test('whoever leaves has no address any more, even when they come back', async () => {
+  const { id } = await house.staff('Natalia')
+  const addresses = `/api/staff/${id}/addresses`
+  await house.secretariat.call('POST', addresses, { channel: 'email', address: 'natalia@dpkpp.test' })
+  await house.secretariat.call('PATCH', `/api/staff/${id}`, { active: false })
+  expect((await house.secretariat.call('POST', addresses, { channel: 'email', address: 'n@dpkpp.test' })).status).toBe(
+    404,
+  )
+  await house.secretariat.call('PATCH', `/api/staff/${id}`, { active: true })
+  expect((await house.secretariat.call('GET', addresses)).json.items).toEqual([])
+})
+
 test('a test goes to an address that is known, and without one says so', async () => {
   await put('email', { setup: { ...mail(), password: secret } })
   const { id } = await house.staff('Erwin')

@@ -28,7 +28,10 @@ export function staffCases(parts: Parts): StaffCases {
       if (trouble !== null) return { ok: false, trouble }
       const refused = await parts.store.write(caller.officeId, async (tx) => {
         if (body.active === false && !(await closeAccountsOf(tx, staffId))) return refuse('lastSecretariat')
-        return (await tx.changeStaff(staffId, changesOf(body))) ? null : refuse('notFound')
+        if (!(await tx.changeStaff(staffId, changesOf(body)))) return refuse('notFound')
+        // Whoever has left is told of nothing: their addresses are nobody's business any more.
+        if (body.active === false) for (const { id } of await tx.addresses(staffId)) await tx.removeAddress(id)
+        return null
       })
       if (refused !== null) return refused
       parts.store.announce(caller.officeId, 'staff')

@@ -257,7 +257,7 @@ export const admin = {
   },
   leave: {
     title: 'Deactivate {name}',
-    lead: 'The desk no longer finds them as a host. Earlier visits and answers stay on record in their name.',
+    lead: 'The desk no longer finds them as a host. Earlier visits and answers stay on record in their name. The addresses at which they were told are removed.',
     open: '{n, plural, one {# visit to them is still open. The desk can finish it or forward it.} other {# visits to them are still open. The desk can finish or forward them.}}',
     none: 'No open visit is theirs.',
     account: 'Disable the account as well',

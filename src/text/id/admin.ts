@@ -253,7 +253,7 @@ export const admin = {
   },
   leave: {
     title: 'Nonaktifkan {name}',
-    lead: 'Tidak lagi muncul saat petugas mencari yang dituju. Kunjungan lama dan jawabannya tetap tercatat atas namanya.',
+    lead: 'Tidak lagi muncul saat petugas mencari yang dituju. Kunjungan lama dan jawabannya tetap tercatat atas namanya. Alamat kabarnya dihapus.',
     open: '{n, plural, other {# kunjungan masih terbuka kepadanya. Petugas dapat menyelesaikan atau mengalihkannya di meja.}}',
     none: 'Tidak ada kunjungan terbuka kepadanya.',
     account: 'Akunnya ikut dinonaktifkan',
