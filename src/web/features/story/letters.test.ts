@@ -12,7 +12,7 @@ const moment = (type: string, seconds: number, step: number): MomentItem => ({
 const letter = (kind: MessageItem['kind'], rest: Partial<MessageItem>): MessageItem => ({
   ...{ id: kind, channel: 'telegram', kind, state: 'sent', visit: null, to: 'Erwin Tunjang', address: null },
   ...{ createdAt: at(0), dueAt: null, giveUpAt: at(900), attempts: 1, sentAt: null, deliveredAt: null },
-  ...{ openedAt: null, answeredAt: null, reply: null },
+  ...{ openedAt: null, answeredAt: null, reply: null, event: null },
   ...rest,
 })
 const parts = partsOf(
