@@ -121,3 +121,30 @@ test('a host invites for a day and an hour, moves it and calls it off; the desk 
   expect(json.items.at(-1)).toMatchObject({ facts: { kind: 'appointment', day: '2026-11-27' } })
   expect(await does(host, told, { type: 'withdraw' })).toMatchObject({ outcome: 'declined' })
 })
+
+test('the office keeps phrases of its own, each once; only the secretariat sets them', async () => {
+  const phrases = { desk: ['Tamu di lobi', '', 'Tamu di lobi'], host: [] }
+  expect((await house.secretariat.call('GET', '/api/office')).json.phrases).toEqual({ desk: [], host: [] })
+  const put = await house.secretariat.call('PATCH', '/api/office', { phrases })
+  expect(put.json.phrases).toEqual({ desk: ['Tamu di lobi'], host: [] })
+  expect((await host.call('GET', '/api/office')).json.phrases).toEqual({ desk: ['Tamu di lobi'], host: [] })
+  expect((await desk.call('PATCH', '/api/office', { phrases })).status).toBe(403)
+  // Other settings stay as they were.
+  expect((await house.store.offices())[0]?.settings).toMatchObject({ keepIdentityNumbers: true })
+})
+
+test('whoever the question went on to reads as what they stand in, writes and sees for the host, and may answer', async () => {
+  const tri = await house.staff('Tri')
+  const asked = await open(desk, { ...form(), hostId: tri.id, identity: { kind: 'ktp' }, initials })
+  const seen = async () => (await host.call('GET', `/api/visits/${asked.id}`)).json
+  // Erwin heads the unit: he may look on, and is nobody's stand-in yet.
+  expect(await seen()).toMatchObject({ forYouAs: null, standIns: [] })
+  expect((await tries(host, asked, { type: 'say', text: 'x' })).json.code).toBe('notYours')
+  await desk.call('POST', `/api/visits/${asked.id}/ladder/skip`, { commandId: 'skip-to-the-head' })
+  expect(await seen()).toMatchObject({ forYouAs: 'head', standIns: [{ rung: 'head' }], host: { id: tri.id } })
+  const { seq } = await does(desk, asked, { type: 'say', text: 'Tamu sudah di lobi' })
+  expect((await host.call('POST', `/api/visits/${asked.id}/seen`, { seq })).json).toEqual({ marked: 1 })
+  const after = await does(host, asked, { type: 'say', text: 'Saya jemput' }, { type: 'answer', answer: 'yes' })
+  expect(after.conversation.map(({ from }) => from)).toEqual(['desk', 'host'])
+  expect((await host.call('GET', '/api/visits?open=true')).json.items.map(({ id }: Visit) => id)).toContain(asked.id)
+})

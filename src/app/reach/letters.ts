@@ -105,7 +105,9 @@ function wordsOf(message: MessageRow, visit: Visit, reader: Reader): Words | nul
         body: t('letters.left.body', { time: time(leftAt(visit, now)) }),
       }
     case 'said': {
-      const said = visit.moments.findLast((moment) => moment.type === 'said' && moment.at <= message.createdAt)
+      const said = visit.moments.findLast(
+        (moment) => moment.type === 'said' && moment.from === 'desk' && moment.at <= message.createdAt,
+      )
       if (said?.type !== 'said') return null
       return { title: t('letters.said.title', { visitor }), body: said.text }
     }

@@ -218,6 +218,14 @@ export const desk = {
       draw: 'With initials',
       redo: 'Again',
     },
+    move: {
+      title: 'Another time for the appointment',
+      day: 'Day',
+      time: 'Time',
+      hint: 'the time may be left empty',
+      record: 'Move the appointment',
+      need: 'Choose the day first.',
+    },
     note: { title: 'Remark', text: 'The remark', record: 'Save the remark', need: 'Write the remark first.' },
     correct: {
       title: 'Correct',

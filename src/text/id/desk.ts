@@ -214,6 +214,14 @@ export const desk = {
       draw: 'Dengan paraf',
       redo: 'Ulangi',
     },
+    move: {
+      title: 'Ubah waktu janji',
+      day: 'Hari',
+      time: 'Pukul',
+      hint: 'jam boleh dikosongkan',
+      record: 'Pindahkan janji',
+      need: 'Pilih harinya dahulu.',
+    },
     note: { title: 'Catatan', text: 'Isi catatan', record: 'Simpan catatan', need: 'Tulis catatannya dahulu.' },
     correct: {
       title: 'Ralat',

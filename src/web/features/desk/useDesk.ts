@@ -25,6 +25,7 @@ const staying = [
   'note',
   'say',
   'speak',
+  'move',
   'lose',
   'waive',
   'see',

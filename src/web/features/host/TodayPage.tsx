@@ -40,8 +40,17 @@ export function TodayPage({ today, open, hrefOf, settings, onInvite }: Props) {
   return (
     <Page label={t('host.today')} name="today" quiet>
       <div className={styles['today']}>
-        <h1>{t('host.today')}</h1>
-        <p className="muted">{format.dayOfYear(now)}</p>
+        <header className={styles['head']}>
+          <div>
+            <h1>{t('host.today')}</h1>
+            <p className="muted">{format.dayOfYear(now)}</p>
+          </div>
+          {onInvite && (
+            <Button size="phone" icon={IconCalendarPlus} onClick={onInvite}>
+              {t('invite.open')}
+            </Button>
+          )}
+        </header>
         {member && <PresenceChoice member={member} online={online} />}
         {asOf !== null && (
           <p className={styles['asOf']} role="status">
@@ -54,13 +63,6 @@ export function TodayPage({ today, open, hrefOf, settings, onInvite }: Props) {
           <Bones />
         ) : (
           <Parts day={day} today={today} open={open} hrefOf={hrefOf} />
-        )}
-        {onInvite && day !== null && (
-          <div className={styles['invite']}>
-            <Button size="phone" wide icon={IconCalendarPlus} onClick={onInvite}>
-              {t('invite.open')}
-            </Button>
-          </div>
         )}
         <Settings whole={settings} />
       </div>

@@ -40,7 +40,9 @@ export function SheetClock({ visit }: { visit: Visit }) {
             : t(clock.leftSeconds < 0 ? 'visit.clock.overWord' : 'visit.clock.leftWord')
       }
       figure={
-        open ? (
+        open && clock.place === 'expected' && visit.appointedAt !== null ? (
+          <span className={styles['long']}>{when(Date.parse(visit.appointedAt), 'short')}</span>
+        ) : open ? (
           <span className={cx(clock.elapsedSeconds >= 3600 && styles['long'])}>
             {format.wholeMinutes(clock.elapsedSeconds)}
           </span>

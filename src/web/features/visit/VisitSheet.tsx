@@ -11,6 +11,7 @@ import { CorrectPanel } from './panels/CorrectPanel.tsx'
 import { ForwardPanel } from './panels/ForwardPanel.tsx'
 import { InitialsPanel } from './panels/InitialsPanel.tsx'
 import { MorePanel } from './panels/MorePanel.tsx'
+import { MovePanel } from './panels/MovePanel.tsx'
 import { NotePanel } from './panels/NotePanel.tsx'
 import { PhonePanel } from './panels/PhonePanel.tsx'
 import { ProblemPanel } from './panels/ProblemPanel.tsx'
@@ -128,6 +129,8 @@ function SheetPanel({ panel, visit, acts, onPrint }: PanelProps) {
       return <CorrectPanel {...given} />
     case 'note':
       return <NotePanel {...given} onTalk={() => acts.open('talk')} />
+    case 'move':
+      return <MovePanel {...given} />
     case 'talk':
       return <TalkPanel {...given} />
     case 'phone':

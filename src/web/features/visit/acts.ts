@@ -64,6 +64,8 @@ export interface Plan {
 export interface Extras {
   readonly correct: boolean
   readonly note: boolean
+  /** Another time for one who is expected. */
+  readonly move: boolean
   readonly losses: readonly Offer[]
   readonly undo: Offer | null
 }
@@ -137,6 +139,7 @@ export function extrasOf(visit: Visit): Extras {
   return {
     correct: offered('correct'),
     note: offered('note'),
+    move: offered('move'),
     losses: visit.offers.filter((offer) => offer.type === 'lose'),
     undo: visit.offers.find((offer) => offer.type === 'undo') ?? null,
   }

@@ -15,6 +15,7 @@ type PanelName =
   | 'correct'
   | 'note'
   | 'talk'
+  | 'move'
   | 'phone'
   | 'tell'
   | 'problem'

@@ -15,6 +15,7 @@ import shared from '../admin.module.css'
 import { LetterheadLines } from './LetterheadLines.tsx'
 import { LetterheadPreview } from './LetterheadPreview.tsx'
 import styles from './OfficeTab.module.css'
+import { PhrasesPart } from './PhrasesPart.tsx'
 import { useOfficeDraft } from './useOfficeDraft.ts'
 import { zoneOptions } from './zones.ts'
 
@@ -92,6 +93,11 @@ function OfficeForm({ office }: { office: Office }) {
               ]}
               onChange={(answerLinks) => change({ answerLinks })}
             />
+          </div>
+        </Part>
+        <Part title={t('admin.office.phrases.title')}>
+          <div className={styles['whole']}>
+            <PhrasesPart phrases={shown.phrases} onChange={(phrases) => change({ phrases })} />
           </div>
         </Part>
       </section>

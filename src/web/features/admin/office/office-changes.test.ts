@@ -9,6 +9,7 @@ const office = {
   contact: '',
   timeZone: 'Asia/Pontianak',
   answerLinks: 'open' as const,
+  phrases: { desk: [], host: ['Saya jemput.'] },
 }
 
 test('only what differs is saved', () => {
@@ -28,4 +29,12 @@ test('an empty name and an empty line wait until something stands in them', () =
 test('once the server has answered, only what was typed meanwhile is still an edit', () => {
   const edits = { shortName: 'DPKPP', address: 'Jalan Contoh 12' }
   expect(rest({ ...office, shortName: 'DPKPP' }, edits)).toEqual({ address: 'Jalan Contoh 12' })
+})
+
+test('phrases are saved once each, without those that are still empty', () => {
+  const host = ['Saya jemput.', ' ', 'Lima menit lagi. ', 'Lima menit lagi.']
+  expect(changesOf(office, { ...office, phrases: { desk: [''], host } })).toEqual({
+    phrases: { desk: [], host: ['Saya jemput.', 'Lima menit lagi.'] },
+  })
+  expect(changesOf(office, { ...office, phrases: { desk: [''], host: ['Saya jemput.', ''] } })).toEqual({})
 })

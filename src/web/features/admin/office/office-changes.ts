@@ -4,7 +4,7 @@ import type { Office, OfficeChange } from '../../../../contract/office.ts'
 /** The parts of an office that its form edits. */
 export type OfficeProfileDraft = Pick<Office, (typeof parts)[number]>
 
-const parts = ['name', 'shortName', 'letterhead', 'address', 'contact', 'timeZone', 'answerLinks'] as const
+const parts = ['name', 'shortName', 'letterhead', 'address', 'contact', 'timeZone', 'answerLinks', 'phrases'] as const
 
 /** Only what differs from what the server has, without blank ends, empty lines and an empty name. */
 export function changesOf(office: OfficeProfileDraft, draft: OfficeProfileDraft): OfficeChange {
@@ -27,10 +27,15 @@ function cleaned(draft: OfficeProfileDraft): OfficeProfileDraft {
     contact: draft.contact.trim(),
     timeZone: draft.timeZone,
     answerLinks: draft.answerLinks,
+    phrases: { desk: filled(draft.phrases.desk), host: filled(draft.phrases.host) },
     letterhead: draft.letterhead
       .map((line) => ({ ...line, text: line.text.trim() }))
       .filter((line) => line.text !== ''),
   }
+}
+
+function filled(phrases: readonly string[]): string[] {
+  return [...new Set(phrases.map((phrase) => phrase.trim()))].filter((phrase) => phrase !== '')
 }
 
 function isSame(a: unknown, b: unknown): boolean {

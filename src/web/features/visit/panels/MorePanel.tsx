@@ -3,7 +3,7 @@ import type { Visit } from '../../../../contract/visit.ts'
 import { put } from '../../../api/client.ts'
 import { useText } from '../../../text/TextProvider.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { type Act, planOf } from '../acts.ts'
+import { type Act, extrasOf, planOf } from '../acts.ts'
 import { spokenName } from '../person-name.ts'
 import type { VisitActs } from '../useVisitActs.ts'
 import { refreshDesk } from '../visit-queries.ts'
@@ -37,6 +37,11 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
         {visit.host !== null && visit.question.state === 'open' && (
           <Button wide onClick={() => acts.open('phone')}>
             {t('reach.acts.phone', { name: hostName(t, visit) })}
+          </Button>
+        )}
+        {extrasOf(visit).move && (
+          <Button wide aria-disabled={!acts.online || undefined} onClick={() => acts.open('move')}>
+            {t('desk.panel.move.title')}
           </Button>
         )}
         <LinkButton wide to="/visits/$id" params={{ id: visit.id }}>
