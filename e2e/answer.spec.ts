@@ -22,6 +22,10 @@ test.beforeEach(async ({ office }) => {
 test.afterEach(async () => {
   await seeOff(desk, before)
 })
+test.afterAll(async ({ office }) => {
+  const secretariat = await office.as('sekretariat')
+  await secretariat.put('/api/channels/email', { data: { enabled: false } })
+})
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
