@@ -42,7 +42,7 @@ export function AnswerSheet(props: Props) {
   const { visit, changing, others, onToday } = props
   const t = useText()
   const { call } = useLine()
-  const speaks = isHere(call) && call.visitId === visit.id
+  const speaks = isHere(call) && call.state === 'connected' && call.visitId === visit.id
   return (
     <Page
       label={t('host.main')}
