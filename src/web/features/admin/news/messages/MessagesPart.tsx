@@ -72,7 +72,9 @@ interface ToolsProps {
 /** What is listed; and for the channels that failed, another try for all of it. */
 function Tools({ shown, channel, onShown, onChannel }: ToolsProps) {
   const t = useText()
-  const failing = useQuery(channelsQuery).data?.filter((one) => one.failed > 0) ?? []
+  const failing = useQuery(channelsQuery).data?.filter(({ failed }) => failed > 0) ?? []
+  // How many events failed is not counted: they are offered where they are looked at.
+  const again = channel === 'webhook' ? (['webhook'] as const) : failing.map(({ kind }) => kind)
   const retry = useMutation({
     mutationFn: (kind: MessageItem['channel']) => post<Retried>('/api/messages/retry', { channel: kind }),
     onSuccess: refreshAll,
@@ -99,9 +101,9 @@ function Tools({ shown, channel, onShown, onChannel }: ToolsProps) {
           ]}
           onChange={onChannel}
         />
-        {failing
-          .filter(({ kind }) => channel === '' || channel === kind)
-          .map(({ kind }) => (
+        {again
+          .filter((kind) => channel === '' || channel === kind)
+          .map((kind) => (
             <Button
               key={kind}
               size="small"
