@@ -37,7 +37,7 @@ test('a question goes out signed, with digits to reply with', async () => {
         text: [
           letter.title,
           letter.body,
-          'Balas: 1 Terima, 2 Tunggu, 3 Tidak dapat, 4 Tidak di tempat.',
+          'Balas: 1 Terima; 2 Tunggu; 3 Tidak dapat; 4 Tidak di tempat.',
           `Buka: ${letter.link}`,
         ].join('\n'),
         link: letter.link,

@@ -66,7 +66,7 @@ function choicesOf(buttons: readonly LetterButton[]): string {
   const choices = digits.flatMap(([digit, answer]) =>
     buttons.filter((button) => button.answer === answer).map(({ label }) => `${digit} ${label}`),
   )
-  return choices.join(', ')
+  return choices.join('; ')
 }
 
 function idIn(body: string): string | null {

@@ -27,6 +27,7 @@ test('a question is the approved template with its four buttons', async () => {
   const { setup, messages } = await server()
   const letter = question({ body: 'Keperluan: sertifikat.\nDatang pukul 09.42.' })
   const delivery = await channel.send(setup, marlina, letter)
+  const token = letter.buttons[0]?.data.slice(0, -2)
   const wamid = `wamid.${Buffer.from('6281251000003/1').toString('base64')}`
   expect(delivery).toEqual({ went: 'through', remoteId: whatsappId(wamid), reply: '200 accepted' })
   expect(JSON.stringify(delivery)).not.toContain(wamid)
@@ -47,17 +48,26 @@ test('a question is the approved template with its four buttons', async () => {
               { type: 'text', text: 'Keperluan: sertifikat. Datang pukul 09.42.' },
             ],
           },
-          ...letter.buttons.map(({ data }, index) => ({
+          ...(['y', 'l', 'n', 'a'] as const).map((letterOf, index) => ({
             type: 'button',
             sub_type: 'quick_reply',
             index: String(index),
-            parameters: [{ type: 'payload', payload: data }],
+            parameters: [{ type: 'payload', payload: `${token}:${letterOf}` }],
           })),
         ],
       },
       biz_opaque_callback_data: letter.id,
     },
   ])
+})
+
+test('an answer that is not offered keeps its button, so that the others stay where Meta has them', async () => {
+  const { setup, messages } = await server()
+  const letter = question()
+  const buttons = letter.buttons.filter(({ answer }) => answer === 'no' || answer === 'yes').toReversed()
+  expect(await channel.send(setup, marlina, { ...letter, buttons })).toMatchObject({ went: 'through' })
+  const payloads = JSON.stringify(messages[0]?.template.components).match(/:[ynla]"/g)
+  expect(payloads).toEqual([':y"', ':l"', ':n"', ':a"'])
 })
 
 test('a notice is the template without buttons', async () => {

@@ -2,6 +2,7 @@ import { Foreign } from '../../app/reach/inbound/foreign.ts'
 import { whatsappId } from '../../app/reach/inbound/whatsapp-id.ts'
 import type { Letter, LetterButton } from '../../app/reach/letter.ts'
 import type { PhoneAddress, WhatsappSetup } from '../../contract/channels.ts'
+import { digits } from '../../domain/reach/digits.ts'
 import { internationalNumber } from '../../domain/reach/phone.ts'
 import type { FetchOutside, OutsideAnswer } from '../../outbound/outside.ts'
 import type { Channel, Delivery } from '../channel.ts'
@@ -64,7 +65,7 @@ function messageOf({ questionTemplate, noticeTemplate, language }: WhatsappSetup
       language: { code: language },
       components: [
         { type: 'body', parameters: [parameter(letter.title, 200), parameter(letter.body, longestBody - 200)] },
-        ...letter.buttons.map(buttonOf),
+        ...buttonsOf(letter.buttons),
       ],
     },
     biz_opaque_callback_data: letter.id,
@@ -76,13 +77,18 @@ function parameter(text: string, most: number) {
   return { type: 'text', text: shortened(text, most) || '–' }
 }
 
-function buttonOf({ data }: LetterButton, index: number) {
-  return {
-    type: 'button',
-    sub_type: 'quick_reply',
-    index: String(index),
-    parameters: [{ type: 'payload', payload: data }],
-  }
+/**
+ * The template's buttons have their words and their order at Meta: yes, later, no, absent, whatever the letter's order is. An answer
+ * that this letter does not offer keeps its button; pressed, it is refused in words.
+ */
+function buttonsOf(offered: readonly LetterButton[]) {
+  const [first] = offered
+  if (first === undefined) return []
+  const token = first.data.slice(0, first.data.lastIndexOf(':'))
+  return digits.map(([, answer], index) => {
+    const payload = offered.find((button) => button.answer === answer)?.data ?? `${token}:${answer.slice(0, 1)}`
+    return { type: 'button', sub_type: 'quick_reply', index: String(index), parameters: [{ type: 'payload', payload }] }
+  })
 }
 
 function wordsOf(json: Foreign): string {
