@@ -30,6 +30,24 @@ test('what the host wrote since is news, what the desk wrote is not', () => {
   expect(changesIn(before, after, () => false)).toMatchObject([{ kind: 'said', text: 'host' }])
 })
 
+test('a question that went on is news, and that nobody answered until the end is another', () => {
+  const since = at(120)
+  const turn = { role: 'host', name: 'Tri Wahyuni', rung: 'delegate' } as const
+  const climbed = aVisit('a', { attention: { group: 'awaitingAnswer', turn, since } })
+  expect(changesIn([aVisit('a')], [climbed], () => false).map(({ kind }) => kind)).toEqual(['wentOn'])
+  expect(changesIn([climbed], [climbed], () => false)).toEqual([])
+  const ended = aVisit('a', {
+    attention: { group: 'desk', turn: { role: 'officer', name: null }, since: at(480) },
+    question: { ...climbed.question, state: 'answered' },
+    answer: {
+      ...({ stage: 'host', answer: 'absent', via: 'ladder' } as const),
+      ...{ givenBy: null, recordedBy: '', reason: null, message: null, proposedAt: null, at: at(480) },
+    },
+  })
+  expect(changesIn([climbed], [ended], () => false).map(({ kind }) => kind)).toEqual(['unanswered'])
+  expect(changesIn([ended], [ended], () => false)).toEqual([])
+})
+
 test('a visit that was not there is news once', () => {
   expect(changesIn([], [aVisit('a')], () => false).map((one) => one.kind)).toEqual(['came'])
   expect(changesIn([aVisit('a')], [aVisit('a')], () => false)).toEqual([])

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useKey } from '../keys/KeysProvider.tsx'
 import { drawnKey } from '../keys/keymap.ts'
 import { type Act, actsOf } from '../visit/acts.ts'
-import { spokenName } from '../visit/person-name.ts'
+import { calledName, spokenName } from '../visit/person-name.ts'
 import type { VisitActs } from '../visit/useVisitActs.ts'
 import styles from './ReachActs.module.css'
 import { hasEnded } from './turn.ts'
@@ -107,7 +107,7 @@ function Skip({ visit, skip, online }: SkipProps) {
   return (
     <Button size="small" busy={skip.isPending} aria-disabled={!online || undefined} onClick={press}>
       <span className={styles['skip']}>
-        {t('reach.acts.skip', { name: name === null ? t(`reach.rung.${kind}`) : spokenName(name) })}
+        {t('reach.acts.skip', { name: name === null ? t(`reach.rung.${kind}`) : calledName(spokenName(name)) })}
       </span>
     </Button>
   )

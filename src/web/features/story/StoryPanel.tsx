@@ -81,7 +81,7 @@ function Line({ line, visit, moments }: { line: StoryLine; visit: Visit; moments
 }
 
 /** A letter that left or was opened: no moment, so it has no number of the ledger. */
-function Letter({ line: { what, at, letter } }: { line: LetterLine }) {
+function Letter({ line: { what, at, timed, letter } }: { line: LetterLine }) {
   const t = useText()
   const format = useFormat()
   const name = letter.to === null ? t('reach.story.someone') : spokenName(letter.to)
@@ -90,7 +90,7 @@ function Letter({ line: { what, at, letter } }: { line: LetterLine }) {
   const kind = letter.kind === 'reminder' ? ('reminder' as const) : ('asked' as const)
   return (
     <StoryMoment
-      time={second(at)}
+      time={timed ? second(at) : ''}
       title={what === 'opened' ? t('reach.story.opened') : t(`reach.story.${kind}`, { name })}
     >
       {what === 'opened'

@@ -38,3 +38,11 @@ test('what never left and what only tells of an answer is no part of the story',
   const told = withLetters(parts, [letter('asked', { state: 'failed' }), letter('answered', { sentAt: at(95) })])
   expect(told.flatMap(({ entries }) => entries.map(read))).toEqual(['registered', 'hostAsked', 'answered', 'seated'])
 })
+
+test('a time that was just said is not said again', () => {
+  const told = withLetters(parts, [letter('asked', { sentAt: at(1), openedAt: at(3) })])
+  const timed = told.flatMap(({ entries }) =>
+    entries.flatMap((one) => (one.kind === 'letter' ? [one.letter.timed] : [])),
+  )
+  expect(timed).toEqual([false, true])
+})

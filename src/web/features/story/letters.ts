@@ -7,6 +7,8 @@ export interface LetterLine {
   readonly key: string
   readonly what: 'sent' | 'opened'
   readonly at: string
+  /** False where what stands above came in the same second: its time is not said twice. */
+  readonly timed: boolean
   readonly letter: MessageItem
 }
 
@@ -22,20 +24,25 @@ export interface ToldPart extends Omit<StoryPart, 'lines'> {
 export function withLetters(parts: readonly StoryPart[], messages: readonly MessageItem[]): readonly ToldPart[] {
   const letters = messages.flatMap(linesOf).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const all = parts.flatMap((part) => part.lines)
-  const after = (letter: LetterLine) =>
+  const after = (letter: Omit<LetterLine, 'timed'>) =>
     all.findLast(({ moment }) => Date.parse(moment.at) <= Date.parse(letter.at)) ?? all[0]
   const placed = letters.map((letter) => ({ letter, after: after(letter) }))
   return parts.map(({ lines, ...part }) => ({
     ...part,
-    entries: lines.flatMap((line): StoryEntry[] => [
-      { kind: 'moment', line },
-      ...placed.flatMap((one): StoryEntry[] => (one.after === line ? [{ kind: 'letter', letter: one.letter }] : [])),
-    ]),
+    entries: lines.flatMap((line): StoryEntry[] => {
+      const here = placed.flatMap(({ letter, after: above }) => (above === line ? [letter] : []))
+      return [{ kind: 'moment', line }, ...here.map((letter, at) => timed(letter, here[at - 1]?.at ?? line.moment.at))]
+    }),
   }))
 }
 
+function timed(letter: Omit<LetterLine, 'timed'>, above: string): StoryEntry {
+  const second = (at: string) => Math.floor(Date.parse(at) / 1000)
+  return { kind: 'letter', letter: { ...letter, timed: second(letter.at) !== second(above) } }
+}
+
 /** Only what is asked belongs to the story; that an answer was told is no part of it. */
-function linesOf(letter: MessageItem): readonly LetterLine[] {
+function linesOf(letter: MessageItem): readonly Omit<LetterLine, 'timed'>[] {
   if (letter.kind !== 'asked' && letter.kind !== 'reminder') return []
   const { id, sentAt, openedAt, kind } = letter
   return [

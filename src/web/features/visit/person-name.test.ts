@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstName, spokenName } from './person-name.ts'
+import { calledName, firstName, spokenName } from './person-name.ts'
 
 test.each([
   ['Erwin Tunjang, S.T., M.T.', 'Erwin Tunjang'],
@@ -17,4 +17,9 @@ test('a long name gives way to its first word, a short one stands', () => {
   expect(firstName('Marlina Asi')).toBe('Marlina Asi')
   expect(firstName('Bambang Suryadi')).toBe('Bambang')
   expect(firstName('Hj. Fatimah Zahra')).toBe('Hj. Fatimah')
+})
+
+test('somebody is called by one word', () => {
+  expect(calledName('Erwin Tunjang')).toBe('Erwin')
+  expect(calledName('Hj. Fatimah Zahra')).toBe('Hj. Fatimah')
 })

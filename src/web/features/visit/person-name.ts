@@ -10,7 +10,11 @@ const longest = 14
 
 /** A spoken name short enough for a narrow column: "Bambang" for "Bambang Suryadi"; a title of the hajj goes with the name after it. */
 export function firstName(spoken: string): string {
-  if (spoken.length <= longest) return spoken
+  return spoken.length <= longest ? spoken : calledName(spoken)
+}
+
+/** The word of a spoken name by which somebody is called: "Erwin" for "Erwin Tunjang". */
+export function calledName(spoken: string): string {
   const [first = spoken, second] = spoken.split(' ')
   return /^Hj?\.$/.test(first) && second ? `${first} ${second}` : first
 }
