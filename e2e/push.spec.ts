@@ -128,7 +128,10 @@ function touch(worker: Worker, tag: string, action: string, recorded: boolean) {
   )
 }
 
-test('what is in the way is said: a browser that was told no, a server that is away, no https', async ({ browser, office }) => {
+test('what is in the way is said: a browser that was told no, a server that is away, no https', async ({
+  browser,
+  office,
+}) => {
   const blocked = await phoneOf(browser, office)
   await expect(blocked.getByText('Kabar diblokir di peramban ini')).toBeVisible()
   await blocked.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }))
