@@ -281,8 +281,6 @@ export const desk = {
       title: 'More',
       change: 'Change the answer: {answer}',
       answer: 'Answer of {who}: {answer}',
-      in: '{name} is back in',
-      out: '{name} is out',
     },
   },
   said: {

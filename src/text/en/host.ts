@@ -113,10 +113,6 @@ export const host = {
     goneWhy: 'The guest may have been sent on to a colleague. There is nothing for you to do.',
   },
   day: {
-    presence: 'I am',
-    in: 'In',
-    out: 'Out',
-    presenceFailed: 'Not saved yet. Try again in a moment.',
     asked: 'Await your answer',
     work: 'Await what you do',
     waiting: 'Wait for you',

@@ -87,6 +87,7 @@ export const register = {
     sameUnit: '{title} · same unit',
     unresolved: 'not chosen from the list yet',
     leftList: '{name} is no longer on the staff list. Choose someone else.',
+    delegate: '{name} is not there. The delegate is asked instead: {delegate}.',
     pick: 'Choose {name}',
   },
   companions: {

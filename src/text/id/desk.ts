@@ -277,8 +277,6 @@ export const desk = {
       title: 'Lainnya',
       change: 'Ubah jawaban: {answer}',
       answer: 'Jawaban {who}: {answer}',
-      in: '{name} sudah kembali',
-      out: '{name} sedang keluar',
     },
   },
   said: {

@@ -110,10 +110,6 @@ export const host = {
     goneWhy: 'Tamunya mungkin dialihkan kepada pegawai lain. Tidak ada yang perlu Anda lakukan.',
   },
   day: {
-    presence: 'Saya sedang',
-    in: 'Ada',
-    out: 'Keluar',
-    presenceFailed: 'Belum tersimpan. Coba lagi sebentar lagi.',
     asked: 'Menunggu jawaban Anda',
     work: 'Menunggu tindakan Anda',
     waiting: 'Menunggu Anda',

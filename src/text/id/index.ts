@@ -14,6 +14,7 @@ import { invite } from './invite.ts'
 import { letters } from './letters.ts'
 import { moments } from './moments.ts'
 import { news } from './news.ts'
+import { presence } from './presence.ts'
 import { problems } from './problems.ts'
 import { push } from './push.ts'
 import { reach } from './reach.ts'
@@ -52,6 +53,7 @@ export const id = {
   invite,
   moments,
   news,
+  presence,
   problems,
   push,
   reach,

@@ -84,6 +84,7 @@ export const register = {
     sameUnit: '{title} · satu unit',
     unresolved: 'belum dipilih dari daftar',
     leftList: '{name} tidak lagi di daftar pegawai. Pilih pegawai lain.',
+    delegate: '{name} sedang tidak di tempat. Tamunya ditanyakan kepada wakil, {delegate}.',
     pick: 'Pilih {name}',
   },
   companions: {

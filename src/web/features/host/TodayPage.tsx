@@ -5,15 +5,18 @@ import type { Visit } from '../../../contract/visit.ts'
 import { useNow } from '../../api/clock.ts'
 // The browser offers installing once, before the settings are fetched.
 import '../push/install.ts'
+import { useAddress } from '../../shell/useAddress.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Bone, Skeleton } from '../../ui/Skeleton.tsx'
 import { useLater } from '../../ui/useLater.ts'
+import { PresenceSetter } from '../presence/PresenceSetter.tsx'
+import { ArrangePage } from './ArrangePage.tsx'
 import { DayRow } from './DayRow.tsx'
+import { DelegateFoot } from './DelegateFoot.tsx'
 import { Page } from './Page.tsx'
-import { PresenceChoice } from './PresenceChoice.tsx'
 import styles from './TodayPage.module.css'
 import type { HostDay } from './today.ts'
 import type { HostToday } from './useHostDay.ts'
@@ -37,8 +40,18 @@ export function TodayPage({ today, open, hrefOf, settings, onInvite }: Props) {
   const format = useFormat()
   const now = useNow(60_000)
   const { day, member, online, asOf } = today
+  const [search, go] = useAddress()
+  if (member && search.get('arrange') !== null) {
+    return <ArrangePage staffId={member.id} onBack={() => go({ arrange: null })} />
+  }
+  const arrange = () => go({ arrange: 'all', list: 'all' })
   return (
-    <Page label={t('host.today')} name="today" quiet>
+    <Page
+      label={t('host.today')}
+      name="today"
+      quiet
+      foot={member && <DelegateFoot member={member} onChange={arrange} />}
+    >
       <div className={styles['today']}>
         <header className={styles['head']}>
           <div>
@@ -51,7 +64,11 @@ export function TodayPage({ today, open, hrefOf, settings, onInvite }: Props) {
             </Button>
           )}
         </header>
-        {member && <PresenceChoice member={member} online={online} />}
+        {member && (
+          <div className={styles['presence']}>
+            <PresenceSetter of={member} label={t('presence.choice.own')} online={online} size="phone" />
+          </div>
+        )}
         {asOf !== null && (
           <p className={styles['asOf']} role="status">
             {t('host.day.asOf', { time: format.timeOfDay(asOf) })}

@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { StaffItem } from '../../../contract/staff.ts'
 import type { Visit, VisitPage } from '../../../contract/visit.ts'
-import { get, put } from '../../api/client.ts'
+import { get } from '../../api/client.ts'
 import { useEvents } from '../../api/events.ts'
 import { queries } from '../../api/queries.ts'
 import { useSession } from '../../api/session.ts'
@@ -44,10 +44,4 @@ export function useHost(): { readonly host: Host; readonly member: StaffItem | n
   const headOf = data?.headOf
   const host = useMemo(() => ({ staffId, headOf: headOf ?? [], officer: role !== 'host' }), [staffId, headOf, role])
   return { host, member: data ?? null }
-}
-
-/** Says whether a member of staff is in the office; the screen shows what the server answered. */
-export async function setPresence(staffId: string, presence: StaffItem['presence']): Promise<void> {
-  const member = await put<StaffItem>(`/api/staff/${staffId}/presence`, { presence })
-  queries.setQueryData(staffQuery(staffId).queryKey, member)
 }

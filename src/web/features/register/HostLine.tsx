@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { StaffItem } from '../../../contract/staff.ts'
 import { fold } from '../../../domain/person/fold.ts'
 import { ApiProblem } from '../../api/failure.ts'
 import { useText } from '../../text/TextProvider.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Match } from '../../ui/Match.tsx'
 import { spokenName } from '../visit/person-name.ts'
-import { StaffPresence } from '../visit/StaffPresence.tsx'
+import { doorwayOf, StaffPresence } from '../visit/StaffPresence.tsx'
 import { type ChosenHost, hostTyped, withHost } from './draft.ts'
 import { useForm } from './form-context.ts'
 import { type HostRow, hostRows } from './host-rows.ts'
@@ -40,8 +41,11 @@ export function HostLine({ label, required }: { label: string; required: boolean
       ghost={required ? t('register.host.ghost') : t('register.lines.optional')}
       aside={person && <StaffPresence of={person} />}
       below={
-        left !== null &&
-        host === null && <p className={styles['hint']}>{t('register.host.leftList', { name: spokenName(left) })}</p>
+        left !== null && host === null ? (
+          <p className={styles['hint']}>{t('register.host.leftList', { name: spokenName(left) })}</p>
+        ) : (
+          person && <DelegateHint person={person} />
+        )
       }
     >
       {plan.host === 'unit' ? (
@@ -69,6 +73,15 @@ function useLeft(): string | null {
     change((was) => (was.host === host ? { ...was, host: null } : was))
   }, [gone, host, change])
   return left
+}
+
+/** Of a host who is away: who answers for them, to be said to the visitor before they register. */
+function DelegateHint({ person }: { person: StaffItem }) {
+  const t = useText()
+  const { delegate, presence } = person
+  if (delegate === null || doorwayOf[presence] !== 'out') return null
+  const names = { name: spokenName(person.name), delegate: spokenName(delegate.name) }
+  return <p className={styles['hint']}>{t('register.host.delegate', names)}</p>
 }
 
 function StaffSearch({ label }: { label: string }) {

@@ -2,10 +2,10 @@
 import IconCheck from '@tabler/icons-react/icons/IconCheck'
 import IconX from '@tabler/icons-react/icons/IconX'
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { AccountChange, AccountItem } from '../../../../contract/account.ts'
 import type { StaffItem, UnitItem } from '../../../../contract/staff.ts'
-import { patch, put } from '../../../api/client.ts'
+import { patch } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { useSession } from '../../../api/session.ts'
 import { useFormat, useText } from '../../../text/TextProvider.tsx'
@@ -16,11 +16,14 @@ import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { printNip } from '../../office/nip.ts'
 import { refreshAll } from '../../office/office-queries.ts'
 import { WriteRefusal } from '../../office/WriteRefusal.tsx'
+import { PresenceSetter } from '../../presence/PresenceSetter.tsx'
 import shared from '../admin.module.css'
 import { AddressesPart } from '../news/addresses/AddressesPart.tsx'
 import styles from './PersonSheet.module.css'
 import type { Pane } from './pane.ts'
 import type { Person } from './people.ts'
+
+const Arrangements = lazy(async () => ({ default: (await import('../../presence/Arrangements.tsx')).Arrangements }))
 
 interface Props {
   readonly person: Person | null
@@ -64,10 +67,6 @@ export function PersonSheet({ person, units, onPane }: Props) {
 
 function StaffFacts({ member, units }: { member: StaffItem; units: readonly UnitItem[] }) {
   const t = useText()
-  const { mutate, error, submittedAt } = useMutation({
-    mutationFn: (presence: StaffItem['presence']) => put(`/api/staff/${member.id}/presence`, { presence }),
-    onSuccess: refreshAll,
-  })
   const heads = units.filter((unit) => member.headOf.includes(unit.id)).map((unit) => unit.name)
   return (
     <>
@@ -83,16 +82,28 @@ function StaffFacts({ member, units }: { member: StaffItem; units: readonly Unit
         )}
       </Facts>
       {member.active && (
-        <SegmentedControl
-          label={t('admin.person.presence')}
-          labelled
-          value={member.presence}
-          options={(['in', 'out'] as const).map((value) => ({ value, label: t(`visit.presence.${value}`) }))}
-          onChange={(presence) => mutate(presence)}
-        />
+        <>
+          <PresenceSetter of={member} label={t('admin.person.presence')} />
+          <Arranged key={member.id} member={member} />
+        </>
       )}
-      {error && <WriteRefusal key={submittedAt} failure={error} safe={t('admin.refused.unchanged')} />}
     </>
+  )
+}
+
+/** Delegates, quiet hours and calendar: folded, for most of the staff have none. */
+function Arranged({ member }: { member: StaffItem }) {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={styles['arranged']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('presence.arrange.open')}</summary>
+      {open && (
+        <Suspense fallback={<p className="muted">{t('presence.arrange.reading')}</p>}>
+          <Arrangements staffId={member.id} size="desk" />
+        </Suspense>
+      )}
+    </details>
   )
 }
 

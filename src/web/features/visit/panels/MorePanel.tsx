@@ -1,12 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import type { Visit } from '../../../../contract/visit.ts'
-import { put } from '../../../api/client.ts'
 import { useText } from '../../../text/TextProvider.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { PresenceSetter } from '../../presence/PresenceSetter.tsx'
 import { type Act, extrasOf, planOf } from '../acts.ts'
 import { spokenName } from '../person-name.ts'
 import type { VisitActs } from '../useVisitActs.ts'
-import { refreshDesk } from '../visit-queries.ts'
 import { actLabel, askedName, hostName } from '../words.ts'
 import styles from './Panel.module.css'
 import { Panel } from './Panel.tsx'
@@ -50,7 +48,7 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
         <Button wide keyHint="C" onClick={onPrint}>
           {t('desk.tools.print')}
         </Button>
-        <PresenceSwitch visit={visit} />
+        <HostPresence visit={visit} online={acts.online} />
       </div>
     </Panel>
   )
@@ -63,19 +61,17 @@ export function MorePanel({ visit, acts, onPrint }: Props) {
   }
 }
 
-/** The desk often knows first that somebody left the building or is back. */
-function PresenceSwitch({ visit }: { visit: Visit }) {
+/** The desk often knows first that somebody left the building or is back: it says so on the host's word. */
+function HostPresence({ visit, online }: { visit: Visit; online: boolean }) {
   const t = useText()
   const { host } = visit
-  const change = useMutation({
-    mutationFn: (presence: 'in' | 'out') => put(`/api/staff/${host?.id}/presence`, { presence }),
-    onSettled: () => refreshDesk(),
-  })
-  if (host?.kind !== 'staff' || host.presence === null || !host.active) return null
-  const to = host.presence === 'in' ? 'out' : 'in'
+  if (host?.kind !== 'staff' || host.id === null || host.presence === null || !host.active) return null
+  const { id, presence, presenceUntil, delegate } = host
   return (
-    <Button wide busy={change.isPending} onClick={() => change.mutate(to)}>
-      {t(`desk.panel.more.${to}`, { name: spokenName(host.name) })}
-    </Button>
+    <PresenceSetter
+      of={{ id, presence, presenceUntil, delegate }}
+      label={t('presence.choice.label', { name: spokenName(host.name) })}
+      online={online}
+    />
   )
 }
