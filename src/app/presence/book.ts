@@ -14,7 +14,7 @@ export type PresenceBook = {
   /** Who answers for them on a visit of this kind, should they be away. */
   delegateOf(staffId: string, kind: string | null): Delegate | null
 }
-export type Delegate = { readonly id: string; readonly name: string }
+type Delegate = { readonly id: string; readonly name: string }
 
 /** The book of an office as it is now. */
 export async function readBook(parts: Parts, office: OfficeRow): Promise<PresenceBook> {

@@ -16,7 +16,7 @@ export type Pursuit = {
   readonly reminded: number
 }
 
-export type MovedBecause = 'late' | 'out' | 'skipped'
+type MovedBecause = 'late' | 'out' | 'skipped'
 export type LadderEvent =
   | { readonly kind: 'reminder'; readonly at: Instant; readonly rung: PlannedRung }
   | {

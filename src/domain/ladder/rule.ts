@@ -10,7 +10,7 @@ export type RungRule = {
 
 /** What happens to a question whose host is away: it goes on to the next rung, or is answered absent at once. */
 export const whenOutChoices = ['ladder', 'absent'] as const
-export type WhenOut = (typeof whenOutChoices)[number]
+type WhenOut = (typeof whenOutChoices)[number]
 
 /** How an office (or one of its units) wants a question pursued. */
 export type LadderRule = { readonly rungs: readonly RungRule[]; readonly whenOut: WhenOut }

@@ -33,7 +33,7 @@ export function presenceAt(
 }
 
 /** Without a time of its own, being away ends with the office's day; leave ends when somebody says so. */
-export function holdsUntil(said: SaidPresence, hours: OfficeHours): Instant | null {
+function holdsUntil(said: SaidPresence, hours: OfficeHours): Instant | null {
   if (said.until !== null) return said.until
   switch (said.state) {
     case 'meeting':
@@ -72,7 +72,7 @@ function endOfStretch({ to, state }: BusyPeriod, busy: readonly BusyPeriod[]): I
 }
 
 /** When the office closes on the day of an instant; its midnight when it is not open any more. */
-export function endOfOfficeDay(at: Instant, hours: OfficeHours): Instant {
+function endOfOfficeDay(at: Instant, hours: OfficeHours): Instant {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(hours.timeZone)
   const midnight = local.toPlainDate().add({ days: 1 }).toZonedDateTime(hours.timeZone).epochMilliseconds
   const closing = spansOf(local.toPlainDate(), hours).at(-1)?.to

@@ -7,8 +7,7 @@ export const presenceStates = ['in', 'meeting', 'out', 'leave', 'elsewhere'] as 
 export type PresenceState = (typeof presenceStates)[number]
 
 /** Who says so: they themself, the desk or the secretariat on their word, their calendar; nobody said otherwise. */
-export const presenceSources = ['self', 'desk', 'calendar', 'nobody'] as const
-export type PresenceSource = (typeof presenceSources)[number]
+type PresenceSource = 'self' | 'desk' | 'calendar' | 'nobody'
 
 /** Where somebody is at an instant. */
 export type Presence = {
