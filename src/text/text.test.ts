@@ -94,19 +94,24 @@ test('no screen holds words of its own where a reader or a pointer finds them', 
   expect(literal).toEqual([])
 })
 
-/** The subjects named in a source and in all that it imports, now or later. */
+/** The subjects named in a source and in all that it imports, now or later, but for those that a part brings itself. */
 function subjectsIn(start: string): readonly string[] {
   const code = new Map(sources.map((source) => [source.name, source.code]))
   const seen = new Set<string>()
   const found = new Set<string>()
-  const walk = (name: string) => {
+  const walk = (name: string, brought: readonly string[]) => {
     const text = code.get(name)
-    if (text === undefined || seen.has(name)) return
-    seen.add(name)
-    for (const [, subject = ''] of text.matchAll(/['"`](\w+)\.[\w$]/g)) if (subject in id) found.add(subject)
-    for (const [, to = ''] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) walk(join(dirname(name), to))
+    const way = `${name} ${brought}`
+    if (text === undefined || seen.has(way)) return
+    seen.add(way)
+    const own = [...text.matchAll(/wantTexts\(\[([^\]]*)\]\)/g)].flatMap(([, list = '']) => list.match(/\w+/g) ?? [])
+    const here = [...new Set([...brought, ...own])].sort()
+    for (const [, subject = ''] of text.matchAll(/['"`](\w+)\.[\w$]/g)) {
+      if (subject in id && !here.includes(subject)) found.add(subject)
+    }
+    for (const [, to = ''] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) walk(join(dirname(name), to), here)
   }
-  walk(start)
+  walk(start, [])
   return [...found].sort()
 }
 

@@ -1,6 +1,7 @@
 import type { id } from '../id/index.ts'
 import type { SameKeys } from '../locale.ts'
 import { admin } from './admin.ts'
+import { arrange } from './arrange.ts'
 import { answer } from './answer.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
@@ -40,6 +41,7 @@ import { visit } from './visit.ts'
 /** The English texts, with the keys of the Indonesian ones. */
 export const en = {
   admin,
+  arrange,
   answer,
   calendar,
   cards,

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { arrange } from './arrange.ts'
 import { answer } from './answer.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
@@ -38,6 +39,7 @@ import { visit } from './visit.ts'
 /** The Indonesian texts, a key for each subject; they decide which keys and arguments exist. */
 export const id = {
   admin,
+  arrange,
   answer,
   calendar,
   cards,

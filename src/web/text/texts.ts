@@ -25,6 +25,7 @@ const files: Readonly<Record<Locale, Fetch>> = {
   id: {
     admin: () => import('../../text/id/admin.ts'),
     answer: () => import('../../text/id/answer.ts'),
+    arrange: () => import('../../text/id/arrange.ts'),
     cards: () => import('../../text/id/cards.ts'),
     desk: () => import('../../text/id/desk.ts'),
     error: async () => ({ error }),
@@ -55,6 +56,7 @@ const files: Readonly<Record<Locale, Fetch>> = {
   en: {
     admin: () => import('../../text/en/admin.ts'),
     answer: () => import('../../text/en/answer.ts'),
+    arrange: () => import('../../text/en/arrange.ts'),
     cards: () => import('../../text/en/cards.ts'),
     desk: () => import('../../text/en/desk.ts'),
     error: () => import('../../text/en/error.ts'),

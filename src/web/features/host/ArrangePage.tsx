@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
 import { useText } from '../../text/TextProvider.tsx'
+import { loadArrangements } from '../presence/load-arrangements.ts'
 import { BackBar, Page } from './Page.tsx'
 import styles from './TodayPage.module.css'
 
 /** Few hosts arrange anything on a given day: the page is fetched when it is opened. */
-const Arrangements = lazy(async () => ({ default: (await import('../presence/Arrangements.tsx')).Arrangements }))
+const Arrangements = lazy(loadArrangements)
 
 /** The host's own delegates, quiet hours and calendar. */
 export function ArrangePage({ staffId, onBack }: { staffId: string; onBack: () => void }) {

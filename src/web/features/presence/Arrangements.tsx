@@ -16,7 +16,7 @@ interface Props {
 export function Arrangements({ staffId, size }: Props) {
   const t = useText()
   const { data, isError } = useQuery(availabilityQuery(staffId))
-  if (isError) return <p role="alert">{t('presence.arrange.failed')}</p>
+  if (isError) return <p role="alert">{t('arrange.failed')}</p>
   if (data === undefined) return <p className="muted">{t('presence.arrange.reading')}</p>
   return (
     <div className={styles['parts']} data-size={size}>

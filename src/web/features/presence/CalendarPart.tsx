@@ -20,9 +20,9 @@ export function CalendarPart({ of, size }: Props) {
   const { busy, refused, arrange } = useArranging()
   const path = `/api/staff/${of.staffId}/calendar`
   return (
-    <section className={styles['part']} aria-label={t('presence.calendar.title')}>
-      <h2>{t('presence.calendar.title')}</h2>
-      <p>{t('presence.calendar.lead')}</p>
+    <section className={styles['part']} aria-label={t('arrange.calendar.title')}>
+      <h2>{t('arrange.calendar.title')}</h2>
+      <p>{t('arrange.calendar.lead')}</p>
       {of.calendar === null ? (
         <Address size={size} busy={busy} onSave={(url) => void arrange(() => put(path, { url }))} />
       ) : (
@@ -34,14 +34,14 @@ export function CalendarPart({ of, size }: Props) {
               busy={busy}
               onClick={() => void arrange(() => post(`${path}/read`, {}))}
             >
-              {t('presence.calendar.again')}
+              {t('arrange.calendar.again')}
             </Button>
             <Button
               size={size === 'phone' ? 'tall' : 'desk'}
               busy={busy}
               onClick={() => void arrange(() => remove(path))}
             >
-              {t('presence.calendar.end')}
+              {t('arrange.calendar.end')}
             </Button>
           </div>
         </>
@@ -78,15 +78,15 @@ function Address({ size, busy, onSave }: AddressProps) {
         inputMode="url"
         autoComplete="off"
         size={size}
-        label={t('presence.calendar.url')}
-        hint={t('presence.calendar.hint')}
-        {...(bad && { error: t('presence.calendar.bad') })}
+        label={t('arrange.calendar.url')}
+        hint={t('arrange.calendar.hint')}
+        {...(bad && { error: t('arrange.calendar.bad') })}
         value={url}
         onChange={setUrl}
       />
       <div className={styles['acts']}>
         <Button type="submit" size={size === 'phone' ? 'tall' : 'desk'} busy={busy} disabled={url.trim() === ''}>
-          {t('presence.calendar.save')}
+          {t('arrange.calendar.save')}
         </Button>
       </div>
     </form>
@@ -103,39 +103,39 @@ function State({ calendar: { host, readAt, failure, busy } }: { calendar: NonNul
   }
   const wholeDays = (from: number, to: number) => {
     const [first, last] = [format.dayOfYear(from), format.dayOfYear(to - 1)]
-    return first === last ? first : t('presence.calendar.days', { from: first, to: last })
+    return first === last ? first : t('arrange.calendar.days', { from: first, to: last })
   }
   return (
     <>
       <p>
         {[
-          t('presence.calendar.from', { host }),
-          readAt === null ? t('presence.calendar.never') : t('presence.calendar.readAt', { when: when(readAt) }),
+          t('arrange.calendar.from', { host }),
+          readAt === null ? t('arrange.calendar.never') : t('arrange.calendar.readAt', { when: when(readAt) }),
         ].join(', ')}
       </p>
       {failure && (
         <p role="alert" className={styles['failure']}>
-          {t('presence.calendar.failed', {
+          {t('arrange.calendar.failed', {
             when: when(failure.since),
-            why: t(`presence.calendar.why.${failure.code}`, { detail: failure.detail }),
+            why: t(`arrange.calendar.why.${failure.code}`, { detail: failure.detail }),
           })}{' '}
-          {readAt !== null && t('presence.calendar.kept')}
+          {readAt !== null && t('arrange.calendar.kept')}
         </p>
       )}
       {busy.length === 0 ? (
-        readAt !== null && <p>{t('presence.calendar.free')}</p>
+        readAt !== null && <p>{t('arrange.calendar.free')}</p>
       ) : (
-        <ul className={styles['list']} aria-label={t('presence.calendar.next')}>
+        <ul className={styles['list']} aria-label={t('arrange.calendar.next')}>
           {busy.slice(0, 5).map(({ from, to, state }) => (
             <li key={from}>
               {state === 'out'
                 ? wholeDays(Date.parse(from), Date.parse(to))
-                : t('presence.calendar.busy', {
+                : t('arrange.calendar.busy', {
                     day: format.weekday(Date.parse(from)),
                     from: format.timeOfDay(Date.parse(from)),
                     to: format.timeOfDay(Date.parse(to)),
                   })}
-              <Presence state={state === 'out' ? 'out' : 'busy'}>{t(`presence.calendar.${state}`)}</Presence>
+              <Presence state={state === 'out' ? 'out' : 'busy'}>{t(`arrange.calendar.${state}`)}</Presence>
             </li>
           ))}
         </ul>

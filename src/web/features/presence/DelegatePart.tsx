@@ -26,16 +26,16 @@ export function DelegatePart({ of, size }: Props) {
   const [naming, setNaming] = useState(false)
   const days = useDays()
   return (
-    <section className={styles['part']} aria-label={t('presence.delegate.title')}>
-      <h2>{t('presence.delegate.title')}</h2>
-      <p>{t('presence.delegate.lead')}</p>
+    <section className={styles['part']} aria-label={t('arrange.delegate.title')}>
+      <h2>{t('arrange.delegate.title')}</h2>
+      <p>{t('arrange.delegate.lead')}</p>
       <ul className={styles['list']}>
         {of.delegations.map((one) => (
           <li key={one.id}>
             <span>
               <b>{one.delegate.name}</b>
               <small>
-                {[days(one), one.kind && t('presence.delegate.forKind', { kind: one.kind.label })]
+                {[days(one), one.kind && t('arrange.delegate.forKind', { kind: one.kind.label })]
                   .filter(Boolean)
                   .join(', ')}
               </small>
@@ -43,10 +43,10 @@ export function DelegatePart({ of, size }: Props) {
             <Button
               size="small"
               busy={busy}
-              aria-label={t('presence.delegate.endOf', { name: spokenName(one.delegate.name) })}
+              aria-label={t('arrange.delegate.endOf', { name: spokenName(one.delegate.name) })}
               onClick={() => void arrange(() => remove(`/api/staff/${of.staffId}/delegations/${one.id}`))}
             >
-              {t('presence.delegate.end')}
+              {t('arrange.delegate.end')}
             </Button>
           </li>
         ))}
@@ -62,7 +62,7 @@ export function DelegatePart({ of, size }: Props) {
       ) : (
         <div className={styles['acts']}>
           <Button size={size === 'phone' ? 'tall' : 'desk'} onClick={() => setNaming(true)}>
-            {of.delegations.length === 0 ? t('presence.delegate.name') : t('presence.delegate.change')}
+            {of.delegations.length === 0 ? t('arrange.delegate.name') : t('arrange.delegate.change')}
           </Button>
         </div>
       )}
@@ -81,9 +81,9 @@ function useDays(): (one: Pick<Delegation, 'from' | 'to'>) => string {
   const format = useFormat()
   const word = (day: string) => format.dayOfYear(Date.parse(`${day}T05:00:00Z`))
   return ({ from, to }) => {
-    if (from === null || to === null) return t('presence.delegate.always')
-    if (from !== to) return t('presence.delegate.onDays', { from: word(from), to: word(to) })
-    return from === format.isoDay(serverNow()) ? t('presence.delegate.today') : word(from)
+    if (from === null || to === null) return t('arrange.delegate.always')
+    if (from !== to) return t('arrange.delegate.onDays', { from: word(from), to: word(to) })
+    return from === format.isoDay(serverNow()) ? t('arrange.delegate.today') : word(from)
   }
 }
 
@@ -104,11 +104,11 @@ function Naming({ of, size, onName }: Props & { readonly onName: (body: NewDeleg
       <SegmentedControl
         size={size}
         labelled
-        label={t('presence.delegate.when')}
+        label={t('arrange.delegate.when')}
         value={when}
         options={(['today', 'always', 'days'] as const).map((value) => ({
           value,
-          label: t(`presence.delegate.${value}`),
+          label: t(`arrange.delegate.${value}`),
         }))}
         onChange={setWhen}
       />
@@ -119,7 +119,7 @@ function Naming({ of, size, onName }: Props & { readonly onName: (body: NewDeleg
               key={end}
               type="date"
               size={size}
-              label={t(`presence.delegate.${end}`)}
+              label={t(`arrange.delegate.${end}`)}
               min={today}
               value={days[end]}
               onChange={(day) => setDays({ ...days, [end]: day })}
@@ -130,10 +130,10 @@ function Naming({ of, size, onName }: Props & { readonly onName: (body: NewDeleg
       {of.kinds.length > 1 && (
         <SelectField
           size={size}
-          label={t('presence.delegate.kind')}
+          label={t('arrange.delegate.kind')}
           value={kind}
           options={[
-            { value: '', label: t('presence.delegate.all') },
+            { value: '', label: t('arrange.delegate.all') },
             ...of.kinds.map(({ key, label }) => ({ value: key, label })),
           ]}
           onChange={setKind}
@@ -146,7 +146,7 @@ function Naming({ of, size, onName }: Props & { readonly onName: (body: NewDeleg
           wide
           onClick={() => void onName({ delegateId: who.id, ...chosen, ...(kind === '' ? {} : { kind }) })}
         >
-          {t('presence.delegate.add', { name: spokenName(who.name) })}
+          {t('arrange.delegate.add', { name: spokenName(who.name) })}
         </Button>
       )}
     </>
@@ -173,8 +173,8 @@ function Colleague({ staffId, size, who, onWho }: ColleagueProps) {
   const items = wanted === '' ? [] : (found.data?.items ?? []).filter(({ id, active }) => active && id !== staffId)
   return (
     <Combobox
-      label={t('presence.delegate.who')}
-      listLabel={t('presence.delegate.list')}
+      label={t('arrange.delegate.who')}
+      listLabel={t('arrange.delegate.list')}
       size={size}
       autoFocus
       value={who?.name ?? typed}
@@ -185,7 +185,7 @@ function Colleague({ staffId, size, who, onWho }: ColleagueProps) {
       items={items}
       keyOf={(one) => one.id}
       stale={found.isFetching}
-      {...(wanted !== '' && !found.isFetching && { empty: t('presence.delegate.notFound') })}
+      {...(wanted !== '' && !found.isFetching && { empty: t('arrange.delegate.notFound') })}
       row={(one) => (
         <>
           <b>

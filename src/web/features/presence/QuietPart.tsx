@@ -23,11 +23,11 @@ export function QuietPart({ of, size }: { readonly of: Availability; readonly si
     return at === null ? clock : format.timeOfDay(at)
   }
   return (
-    <section className={styles['part']} aria-label={t('presence.quiet.title')}>
-      <h2>{t('presence.quiet.title')}</h2>
-      <p>{t('presence.quiet.lead')}</p>
+    <section className={styles['part']} aria-label={t('arrange.quiet.title')}>
+      <h2>{t('arrange.quiet.title')}</h2>
+      <p>{t('arrange.quiet.lead')}</p>
       {quietHours && (
-        <p role="status">{t('presence.quiet.set', { from: spoken(quietHours.from), to: spoken(quietHours.to) })}</p>
+        <p role="status">{t('arrange.quiet.set', { from: spoken(quietHours.from), to: spoken(quietHours.to) })}</p>
       )}
       <div className={styles['pair']}>
         {(['from', 'to'] as const).map((end) => (
@@ -35,9 +35,9 @@ export function QuietPart({ of, size }: { readonly of: Availability; readonly si
             key={end}
             type="time"
             size={size}
-            label={t(`presence.quiet.${end}`)}
+            label={t(`arrange.quiet.${end}`)}
             value={hours[end]}
-            {...(same && end === 'to' && { error: t('presence.quiet.same') })}
+            {...(same && end === 'to' && { error: t('arrange.quiet.same') })}
             onChange={(time) => setHours({ ...hours, [end]: time })}
           />
         ))}
@@ -49,7 +49,7 @@ export function QuietPart({ of, size }: { readonly of: Availability; readonly si
           disabled={same || hours.from === '' || hours.to === ''}
           onClick={() => void arrange(() => put(path, hours))}
         >
-          {t('presence.quiet.save')}
+          {t('arrange.quiet.save')}
         </Button>
         {quietHours && (
           <Button
@@ -57,7 +57,7 @@ export function QuietPart({ of, size }: { readonly of: Availability; readonly si
             busy={busy}
             onClick={() => void arrange(() => remove(path))}
           >
-            {t('presence.quiet.end')}
+            {t('arrange.quiet.end')}
           </Button>
         )}
       </div>

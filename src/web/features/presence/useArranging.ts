@@ -17,7 +17,7 @@ export function useArranging() {
       return true
     } catch (error) {
       const why = error instanceof ApiProblem ? error.detail : undefined
-      setRefused(why ? t('presence.arrange.refused', { why }) : t('presence.arrange.refusedUnknown'))
+      setRefused(why ? t('arrange.refused', { why }) : t('arrange.refusedUnknown'))
       return false
     } finally {
       setBusy(false)

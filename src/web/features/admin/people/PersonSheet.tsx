@@ -16,6 +16,7 @@ import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { printNip } from '../../office/nip.ts'
 import { refreshAll } from '../../office/office-queries.ts'
 import { WriteRefusal } from '../../office/WriteRefusal.tsx'
+import { loadArrangements } from '../../presence/load-arrangements.ts'
 import { PresenceSetter } from '../../presence/PresenceSetter.tsx'
 import shared from '../admin.module.css'
 import { AddressesPart } from '../news/addresses/AddressesPart.tsx'
@@ -23,7 +24,7 @@ import styles from './PersonSheet.module.css'
 import type { Pane } from './pane.ts'
 import type { Person } from './people.ts'
 
-const Arrangements = lazy(async () => ({ default: (await import('../../presence/Arrangements.tsx')).Arrangements }))
+const Arrangements = lazy(loadArrangements)
 
 interface Props {
   readonly person: Person | null
