@@ -94,7 +94,7 @@ test('the secretariat sees and sets what is arranged for each member of staff', 
   await sheet.getByText('Wakil, jam tenang, kalender').click()
   await sheet.getByRole('button', { name: 'Simpan jam tenang' }).click()
   await expect(sheet.getByText('Setiap hari pukul 17.00 sampai 06.00.')).toBeVisible()
-  await sheet.getByLabel('Alamat kalender (iCalendar)').fill('http://127.0.0.1:9/rahasia.ics')
+  await sheet.getByLabel('Alamat kalender (iCalendar)').fill('http://192.168.77.7/rahasia.ics')
   await sheet.getByRole('button', { name: 'Baca kalender ini' }).click()
   await expect(sheet.getByText(/berada di jaringan dalam/)).toBeVisible()
   await expectAccessible(page)

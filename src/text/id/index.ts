@@ -1,6 +1,6 @@
 import { admin } from './admin.ts'
-import { arrange } from './arrange.ts'
 import { answer } from './answer.ts'
+import { arrange } from './arrange.ts'
 import { calendar } from './calendar.ts'
 import { cards } from './cards.ts'
 import { chats } from './chats.ts'
