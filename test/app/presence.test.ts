@@ -208,6 +208,9 @@ test('a calendar inside the network is refused unless it was opened, and so is w
     expect(set.calendar).toMatchObject({ readAt: null, failure: { code: 'notAllowed' } })
     expect(asked).toEqual([])
   })
+  // whoever leaves takes their calendar along
+  passed(await app.staff.change(office.secretariat, own(), { active: false }))
+  expect(passed(await app.presence.get(office.secretariat, own())).calendar).toBeNull()
   for (const url of ['erwin', 'ftp://contoh.go.id/a.ics', 'https://nama:sandi@contoh.go.id/a.ics']) {
     expect(refused(await app.presence.setCalendar(erwin, own(), { url })).code).toBe('badBody')
   }

@@ -1,5 +1,6 @@
 import type { NewStaff, StaffChange, StaffItem, StaffQuery } from '../../contract/staff.ts'
 import type { AccountRow, StaffRow } from '../../store/rows.ts'
+import type { OfficeTx } from '../../store/store.ts'
 import type { StaffCases } from '../app.ts'
 import type { Caller } from '../caller.ts'
 import { iso } from '../instants.ts'
@@ -29,8 +30,7 @@ export function staffCases(parts: Parts): StaffCases {
       const refused = await parts.store.write(caller.officeId, async (tx) => {
         if (body.active === false && !(await closeAccountsOf(tx, staffId))) return refuse('lastSecretariat')
         if (!(await tx.changeStaff(staffId, changesOf(body)))) return refuse('notFound')
-        // Whoever has left is told of nothing: their addresses are nobody's business any more.
-        if (body.active === false) for (const { id } of await tx.addresses(staffId)) await tx.removeAddress(id)
+        if (body.active === false) await forgetPrivate(tx, staffId)
         return null
       })
       if (refused !== null) return refused
@@ -42,6 +42,12 @@ export function staffCases(parts: Parts): StaffCases {
       return said.ok ? answer(parts, caller, staffId) : said
     },
   }
+}
+
+/** Whoever has left is told of nothing: their addresses and their calendar are nobody's business any more. */
+async function forgetPrivate(tx: OfficeTx, staffId: string): Promise<void> {
+  for (const { id } of await tx.addresses(staffId)) await tx.removeAddress(id)
+  await tx.removeCalendarFeed(staffId)
 }
 
 async function find(parts: Parts, caller: Caller, query: StaffQuery) {
