@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
 import styles from './ReachFact.module.css'
+import { ResendSheet } from './ResendSheet.tsx'
 
 /** How the sheet reached them: sent, delivered, opened or failed, when and through what. */
-export function ReachFact({ visit: { reach, question } }: { visit: Visit }): ReactNode {
+export function ReachFact({ visit }: { visit: Visit }): ReactNode {
   const t = useText()
+  const { reach, question } = visit
   const format = useFormat()
   const second = (at: string | null | undefined) => (at ? format.timeWithSeconds(Date.parse(at)) : '')
   const channel = reach?.channel ? t(`reach.channel.${reach.channel}`) : ''
@@ -23,7 +25,8 @@ export function ReachFact({ visit: { reach, question } }: { visit: Visit }): Rea
       return (
         <>
           <span className={styles['failed']}>{t.rich('reach.sheet.failed', { channel, s })}</span>{' '}
-          {reach?.failure && <small>{t('reach.sheet.failure', { words: reach.failure })}</small>}
+          {reach?.failure && <small>{t('reach.sheet.failure', { words: reach.failure })}</small>}{' '}
+          <ResendSheet visit={visit} />
         </>
       )
     case 'none':
