@@ -306,6 +306,24 @@ test('“I am not …” puts the address out of use, tells the desk once, and c
   expect((await visitNow()).question.state).toBe('open')
 })
 
+test('“I am not …” closes every link that went to that address, of this visit and of others, and no other address’s', async () => {
+  const { store, officeId } = office
+  const [asked, elsewhere] = [await linkTo(), await linkTo('Erwin Tunjang', 'email')]
+  const other = await office.register({ name: 'Markus Dehen' })
+  const staffId = await office.hostId('Erwin Tunjang')
+  const again = { officeId, staffId, at: office.now(), addressId: asked.addressId }
+  const reminder = await sendLink(store, { ...again, visitId: visit.id })
+  const ofOther = await sendLink(store, { ...again, visitId: other.id })
+  passed(await office.app.answers.disown(asked.token, reader))
+  for (const { token } of [reminder, ofOther]) {
+    expect(await look(token)).toMatchObject({ end: 'disowned', question: null })
+    expect(refused(await give(token, { answer: 'yes' }))).toMatchObject({ facts: { because: 'disowned' } })
+    passed(await office.app.answers.disown(token, reader))
+  }
+  expect((await visitNow()).notes).toHaveLength(1)
+  expect(await end(elsewhere.token)).toBeNull()
+})
+
 test('where the office wants signing in, links and buttons answer nothing and say so', async () => {
   const { token } = await linkTo()
   passed(await office.app.office.change(office.secretariat, { answerLinks: 'signIn' }))

@@ -13,14 +13,16 @@ type To = {
   readonly at: number
   readonly channel?: Exclude<ChannelKind, 'webhook'>
   readonly stage?: string | null
+  /** One that was written to before. */
+  readonly addressId?: string
 }
 
 /** Writes a sent question and the address it went to. */
 export async function sendLink(
   store: Store,
-  { officeId, visitId, staffId, at, channel = 'whatsapp', stage = 'host' }: To,
+  { officeId, visitId, staffId, at, channel = 'whatsapp', stage = 'host', addressId = crypto.randomUUID() }: To,
 ): Promise<SentLink> {
-  const [messageId, addressId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const messageId = crypto.randomUUID()
   const message: NewMessageRow = {
     id: messageId,
     cause: messageId,

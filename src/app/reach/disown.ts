@@ -7,13 +7,17 @@ import { lawang } from '../visit/who.ts'
 import type { Asking } from './read-link.ts'
 import { viaOf } from './use-link.ts'
 
-/** Somebody says that a message reached the wrong person: its address is written to no more, and the desk reads why. */
+/**
+ * Somebody says that a message reached the wrong person: its address is written to no more, whatever was written there
+ * opens nothing, and the desk reads why.
+ */
 export async function disown(parts: Parts, asking: Asking): Promise<void> {
   await parts.store.write(asking.officeId, async (tx) => {
     const message = await tx.message(asking.id)
     if (message === undefined || message.disownedAt !== null) return
     const now = parts.clock()
     await tx.changeMessage(asking.id, { disownedAt: now })
+    if (asking.addressId !== null) await tx.disownMessages(asking.addressId, now)
     const address = (await tx.addresses(asking.staffId)).find((one) => one.id === asking.addressId)
     if (address !== undefined) await tx.putAddress({ ...address, goneAt: now })
     const text = await sentenceFor(tx, asking, address?.label ?? 'none')

@@ -139,6 +139,22 @@ export async function updateMessage(
   await db.updateTable('message').set(set).where('office_id', '=', officeId).where('id', '=', id).execute()
 }
 
+/** Marks all that went to an address as read by the wrong person. */
+export async function disownMessages(
+  db: Kysely<Schema>,
+  officeId: string,
+  addressId: string,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ disowned_at: at })
+    .where('office_id', '=', officeId)
+    .where('address_id', '=', addressId)
+    .where('disowned_at', 'is', null)
+    .execute()
+}
+
 /** Leaves all that waits for one channel or one program alone until then. */
 export async function deferMessages(db: Kysely<Schema>, officeId: string, line: Line, until: Instant): Promise<void> {
   const waiting = db

@@ -9,6 +9,7 @@ import { deleteHook, noteHook, putHook, readHooks } from './hooks.ts'
 import {
   claimMessages,
   deferMessages,
+  disownMessages,
   insertMessages,
   readDueOffices,
   readLetters,
@@ -38,6 +39,7 @@ export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId:
     messagesOfVisit: (visitId) => readMessagesOfVisit(db, officeId, visitId),
     claimMessages: (claim) => claimMessages(db, officeId, claim),
     changeMessage: (id, changes) => updateMessage(db, officeId, id, changes),
+    disownMessages: (addressId, at) => disownMessages(db, officeId, addressId, at),
     deferMessages: (line, until) => deferMessages(db, officeId, line, until),
     noteHealth: (line, health) =>
       'hookId' in line
