@@ -54,6 +54,11 @@ test.each(['ftp://files.test/', 'file:///etc/passwd', 'https://name:secret@hook.
   },
 )
 
+test('that there is nothing new is an answer', async () => {
+  const port = await listening((_request, response) => void response.writeHead(304, { etag: '"1"' }).end())
+  expect(await wayOut(opened)({ url: `http://hook.test:${port}/` })).toMatchObject({ went: 'through', status: 304 })
+})
+
 test('without https only what the operator opened is gone to', async () => {
   const way = { allowed: thisMachine, resolve: async () => ['8.8.8.8'] }
   expect(because(await wayOut(way)({ url: 'http://hook.test/' }))).toBe('notSecure')

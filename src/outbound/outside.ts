@@ -148,7 +148,9 @@ async function read(response: IncomingMessage, maxBytes: number): Promise<Outsid
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   )
-  if (status >= 300 && status < 400) return wrong('redirect', `${status} ${headers['location'] ?? ''}`.slice(0, 200))
+  // 304 leads nowhere: it is the answer to whoever asked whether there is anything new.
+  if (status >= 300 && status < 400 && status !== 304)
+    return wrong('redirect', `${status} ${headers['location'] ?? ''}`.slice(0, 200))
   const parts: Buffer[] = []
   let length = 0
   try {

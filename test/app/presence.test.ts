@@ -176,9 +176,12 @@ test('a calendar is read at once and then every ten minutes; what it says holds 
     expect(JSON.stringify(passed(await app.presence.get(desk, own())))).not.toContain('127.0.0.1')
 
     // the timer: due when it was set, then ten minutes later; the tag is sent along, nothing new is read
+    office.wait(1)
     await app.presence.readCalendars()
     await app.presence.readCalendars()
     expect(asked).toEqual([undefined, '"1"'])
+    const unchanged = passed(await app.presence.get(erwin, own())).calendar
+    expect(unchanged).toMatchObject({ readAt: iso(office.now()), failure: null })
     Object.assign(served, { body: calendar('20261124T020000Z', '20261124T040000Z'), etag: '"2"' })
     office.wait(10 * 60)
     await app.presence.readCalendars()
