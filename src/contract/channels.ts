@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { line, nullable } from './primitives.ts'
+import { line, nullable, WebAddress } from './primitives.ts'
 
 /*
  * Each channel's setup comes in three forms: as it is kept, as it is given (a secret that is left out stays as it was; one that
@@ -9,7 +9,6 @@ const Secret = Type.String({ minLength: 1, maxLength: 2000 })
 const MaybeSecret = Type.Optional(nullable(Secret))
 const Shown = Type.Enum(['set', 'notSet'])
 const Email = Type.String({ format: 'email', maxLength: 254 })
-const WebAddress = Type.String({ pattern: '^https?://', maxLength: 2000 })
 
 const email = {
   host: Type.String({ maxLength: 253, pattern: '^[A-Za-z0-9.:_-]+$' }),

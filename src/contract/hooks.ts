@@ -1,8 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { personalFields } from '../domain/person/personal.ts'
-import { At, Id, nullable, page } from './primitives.ts'
+import { At, Id, nullable, page, WebAddress } from './primitives.ts'
 
-const Url = Type.String({ pattern: '^https?://', maxLength: 2000 })
 const momentTypes = Object.keys(personalFields)
 const Types = Type.Array(Type.Enum(momentTypes), { maxItems: momentTypes.length, uniqueItems: true })
 
@@ -29,10 +28,10 @@ export type HookPage = Static<typeof HookPage>
 export const HookMade = Type.Object({ hook: HookItem, secret: Type.String() }, { $id: 'HookMade' })
 export type HookMade = Static<typeof HookMade>
 
-export const NewHook = Type.Object({ url: Url, types: Type.Optional(Types) }, { $id: 'NewHook' })
+export const NewHook = Type.Object({ url: WebAddress, types: Type.Optional(Types) }, { $id: 'NewHook' })
 export type NewHook = Static<typeof NewHook>
 export const HookChange = Type.Object(
-  { url: Type.Optional(Url), types: Type.Optional(Types), enabled: Type.Optional(Type.Boolean()) },
+  { url: Type.Optional(WebAddress), types: Type.Optional(Types), enabled: Type.Optional(Type.Boolean()) },
   { $id: 'HookChange' },
 )
 export type HookChange = Static<typeof HookChange>

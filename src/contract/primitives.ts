@@ -19,6 +19,13 @@ export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), next: nullable(Type.String()) })
 
+/** An address on the web that can be gone to: names and passwords do not belong into it. */
+export const WebAddress = Type.String({
+  format: 'url',
+  pattern: '^https?://[^\\s/?#\\\\@]+([/?#]|$)',
+  maxLength: 2000,
+})
+
 export const Name = line(200)
 /** Data of an SVG path in a box of 300 × 120: letters M L C Q Z and numbers only. */
 export const InitialsPath = Type.String({ maxLength: 8192, pattern: '^[MLCQZ0-9 .,-]*$' })

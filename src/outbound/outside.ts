@@ -63,7 +63,8 @@ type Settle = (answer: OutsideAnswer) => void
 export function wayOut(way: Way): FetchOutside {
   return async (request) => {
     const url = urlOf(request.url)
-    if (url === null) return wrong('badAddress', request.url.slice(0, 100))
+    // An address may hold a password or a token: nothing but its host is ever told.
+    if (url === null) return wrong('badAddress', URL.parse(request.url)?.hostname ?? '')
     const places = await look(way, url.hostname)
     if (!places.found) return wrong(places.because, url.hostname)
     if (url.protocol === 'http:' && !places.opened) return wrong('notSecure', url.hostname)

@@ -110,6 +110,24 @@ test('a secret does not go along to another place', async () => {
   expect((await put('telegram', { setup: elsewhere })).status).toBe(422)
 })
 
+test.each([
+  'https://bot:pw@tg.kantor.id',
+  'https://bot@tg.kantor.id/x',
+  'https://tg.kantor.id:99999',
+  'https:///tg',
+  'https://',
+])('%s is not kept as an address', async (address) => {
+  const bot = { updates: 'polling', token: `123456:${'a'.repeat(35)}` }
+  const refused = [
+    await put('telegram', { setup: { ...bot, apiBase: address } }),
+    await tryOut('telegram', { setup: { ...bot, apiBase: address } }),
+    await put('gateway', { setup: { url: address } }),
+    await house.secretariat.call('POST', '/api/hooks', { url: address }),
+  ]
+  expect(refused.map(({ json }) => json.code)).toEqual(['badBody', 'badBody', 'badBody', 'badBody'])
+  for (const { text } of refused) expect(text).not.toContain('pw')
+})
+
 test('the keys for push and the secret of a gateway are made by Lawang; the latter is shown once', async () => {
   const push = await put('push', { setup: { contact: 'tu@dpkpp.test' }, enabled: true })
   expect(push.json).toMatchObject({ enabled: true, setup: { contact: 'tu@dpkpp.test' } })

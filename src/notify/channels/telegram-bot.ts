@@ -31,8 +31,17 @@ export function botCaller(fetchOutside: FetchOutside): CallBot {
       maxBytes: 65_536,
       ...reading,
     })
-    return read(answer, locale)
+    return read(withoutToken(answer, token), locale)
   }
+}
+
+/** The token stands in the address, which the other side may repeat; what it answers is shown to people and kept. */
+function withoutToken(answer: OutsideAnswer, token: string): OutsideAnswer {
+  const [, secret = token] = token.split(':')
+  const hidden = (text: string) => text.replaceAll(secret, '…')
+  return answer.went === 'wrong'
+    ? { ...answer, detail: hidden(answer.detail) }
+    : { ...answer, body: hidden(answer.body) }
 }
 
 function read(answer: OutsideAnswer, locale: Locale): BotAnswer {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { botToken } from '../../../test/notify/bot-api.ts'
 import { fetchHere, question } from '../../../test/notify/letter.ts'
+import { listening } from '../../../test/notify/listening.ts'
 import { telegramServer } from '../../../test/notify/telegram-server.ts'
 import type { TelegramSetup } from '../../contract/channels.ts'
 import { telegram } from './telegram.ts'
@@ -82,6 +83,26 @@ test('a wrong token is told and not tried again; trouble at Telegram is tried ag
   expect(refused).toEqual({ went: 'wrong', again: false, reply: '401 Unauthorized' })
   refuseWith({ error_code: 502, description: 'Bad Gateway' })
   expect(await channel.send(setup, erwin, question())).toEqual({ went: 'wrong', again: true, reply: '502 Bad Gateway' })
+})
+
+test('the token is in no answer, whatever the other side repeats and whatever address was set up', async () => {
+  const { setup } = await server()
+  const [, secret = ''] = botToken.split(':')
+  const repeats = await listening((request, response) => void response.writeHead(404).end(`Cannot POST ${request.url}`))
+  const leads = await listening(
+    (request, response) => void response.writeHead(301, { location: `https://telegram.test${request.url}` }).end(),
+  )
+  for (const apiBase of [
+    `http://telegram.test:${repeats}`,
+    `http://telegram.test:${leads}`,
+    'https://bot:pw@telegram.test',
+    'https://telegram.test:99999',
+  ]) {
+    const { reply } = await channel.send({ ...setup, apiBase }, erwin, question())
+    expect(reply).not.toContain(secret)
+    expect(reply).not.toContain('pw')
+    expect(reply.length).toBeGreaterThan(10)
+  }
 })
 
 test('a button that Telegram would not take is refused by the server of the test too', async () => {
