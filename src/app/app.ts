@@ -393,8 +393,10 @@ export type ReachCases = {
   nextDue(lane: DueLine): Promise<Instant | null>
   /** Moves the questions on whose deadlines have passed; answers how many were looked at. */
   climb(officeId: string): Promise<number>
-  /** Messages to be sent now; whoever claims them settles them. */
-  claim(officeId: string, lane: Lane, limit: number): Promise<readonly Outgoing[]>
+  /** Lets those questions climb that were asked before there was a ladder; once at the start. Answers how many. */
+  takeUp(): Promise<number>
+  /** Messages to be sent now; whoever claims them settles them. `except`: channels or programs that have enough to send. */
+  claim(officeId: string, lane: Lane, limit: number, except?: readonly string[]): Promise<readonly Outgoing[]>
   settle(officeId: string, results: readonly Sent[]): Promise<void>
   /** Calls the listener whenever something may have become due; answers how to stop. */
   onDue(listener: () => void): () => void

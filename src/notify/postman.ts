@@ -24,12 +24,14 @@ export type Postman = {
   stop(): Promise<void>
 }
 
-/** So many messages of a line are sent at the same time. */
-const sentAtOnce = 64
+/** So many messages are sent at the same time through one channel of an office, or to one program; and by all together. */
+const sentAtOnce = 16
+const sentByAll = 512
 /** Even where nothing calls, somebody looks: a clock that jumped, a call that was lost. */
 const longestSleep = 30_000
-/** Commits come in crowds; between two looks there is so much rest. */
+/** Commits come in crowds; between two looks there is so much rest, and more of it while all that is due waits for a hand. */
 const rest = 20
+const restWhileBusy = 500
 const afterTrouble = 2_000
 
 /**
@@ -58,8 +60,10 @@ export function startPostman(round: Round): Postman {
 }
 
 type Walk = { wake(): void; idle(): Promise<void>; stop(): Promise<void> }
-/** Does what is due for an office; answers how much that was. What it leaves under way calls when it is done. */
-type Visit = (officeId: string, underWay: Set<Promise<void>>) => Promise<number>
+/** What is being sent, and how to call when a hand is free again. */
+type Hands = { readonly underWay: Set<Promise<void>>; readonly wake: () => void }
+/** Does what is due for an office; answers how much that was. It does not wait for what it leaves under way. */
+type Visit = (officeId: string, hands: Hands) => Promise<number>
 
 /** One who goes round by round through the offices for which something of a line is due. */
 function walk({ reach, clock, report }: Round, line: DueLine, visit: Visit): Walk {
@@ -85,12 +89,13 @@ function walk({ reach, clock, report }: Round, line: DueLine, visit: Visit): Wal
       while (called && !stopped) {
         called = false
         let done = 0
-        for (const officeId of await reach.dueOffices(line)) done += stopped ? 0 : await visit(officeId, underWay)
+        for (const officeId of await reach.dueOffices(line)) done += stopped ? 0 : await safely(officeId)
         if (done > 0) called = true
         else if (called) await setTimeoutAsync(rest)
       }
       const next = await reach.nextDue(line)
-      const sleep = next === null ? longestSleep : Math.min(longestSleep, Math.max(rest, next - clock()))
+      const least = underWay.size > 0 ? restWhileBusy : rest
+      const sleep = next === null ? longestSleep : Math.min(longestSleep, Math.max(least, next - clock()))
       timer = setTimeout(wake, sleep)
     } catch (error) {
       report(error)
@@ -98,6 +103,16 @@ function walk({ reach, clock, report }: Round, line: DueLine, visit: Visit): Wal
       timer = setTimeout(wake, afterTrouble)
     }
     if (stopped) clearTimeout(timer)
+  }
+
+  /** What goes wrong in one office keeps no other waiting. */
+  async function safely(officeId: string): Promise<number> {
+    try {
+      return await visit(officeId, { underWay, wake })
+    } catch (error) {
+      report(error)
+      return 0
+    }
   }
 
   wake()
@@ -115,28 +130,50 @@ function walk({ reach, clock, report }: Round, line: DueLine, visit: Visit): Wal
   }
 }
 
-/** Takes as many messages as there are hands free, and does not wait for the slow ones. */
-function deliverer(round: Round, lane: Lane): Visit {
-  const { reach, send, chance, report } = round
-  return async (officeId, underWay) => {
-    const free = sentAtOnce - underWay.size
-    if (free <= 0) {
-      await Promise.race(underWay)
-      return 1
-    }
-    const outgoing = await reach.claim(officeId, lane, free)
+/** A line of messages that wait for one another: a channel of an office, or a program. */
+const lineOf = ({ message }: Outgoing): string => message.hookId ?? message.channel
+
+/**
+ * Takes as many messages as there are hands free, and does not wait for the slow ones. Each channel of an office and each
+ * program has hands of its own: a mail server that hangs holds up neither the phones nor another office.
+ */
+function deliverer({ reach, send, chance, report }: Round, lane: Lane): Visit {
+  const busy = new Map<string, Map<string, number>>()
+  return async (officeId, { underWay, wake }) => {
+    if (underWay.size >= sentByAll) return 0
+    const lines = busy.getOrInsertComputed(officeId, () => new Map<string, number>())
+    const full = [...lines].filter(([, hands]) => hands >= sentAtOnce).map(([line]) => line)
+    const outgoing = await reach.claim(officeId, lane, sentAtOnce, full)
     for (const one of outgoing) {
-      const sent = deliver(one)
+      const line = lineOf(one)
+      lines.set(line, (lines.get(line) ?? 0) + 1)
+      const sent = deliver(officeId, one)
         .catch(report)
-        .finally(() => underWay.delete(sent))
+        .finally(() => {
+          underWay.delete(sent)
+          const left = (lines.get(line) ?? 1) - 1
+          if (left > 0) lines.set(line, left)
+          else lines.delete(line)
+          if (left + 1 >= sentAtOnce) wake()
+        })
       underWay.add(sent)
     }
     return outgoing.length
+  }
 
-    async function deliver(one: Outgoing): Promise<void> {
-      const sending = await send(one)
-      // marked at once: what was sent and not marked would be sent again after a crash
-      await reach.settle(officeId, [{ message: one.message, sending, chance: chance() }])
+  async function deliver(officeId: string, one: Outgoing): Promise<void> {
+    const sending = await sendSafely(one)
+    // marked at once: what was sent and not marked would be sent again after a crash
+    await reach.settle(officeId, [{ message: one.message, sending, chance: chance() }])
+  }
+
+  /** A channel that fails in a way of its own fails like any other: it is said, and tried again. */
+  async function sendSafely(one: Outgoing): Promise<Sending> {
+    try {
+      return await send(one)
+    } catch (error) {
+      report(error)
+      return { went: 'wrong', again: true, reply: error instanceof Error ? error.name : 'Error' }
     }
   }
 }

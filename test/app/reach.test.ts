@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Outgoing, Sending } from '../../src/app/reach/outbox.ts'
 import type { LetterChannel } from '../../src/domain/reach/message.ts'
 import { type TestStore, testStore } from '../test-store.ts'
-import { newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
+import { filledForm, newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
 
 let at: TestStore
 beforeAll(async () => {
@@ -316,6 +316,169 @@ describe('the ladder', () => {
     expect(refused(await office.app.reach.skip(office.desk, done.id, { commandId: newCommandId() })).code).toBe(
       'nobodyAsked',
     )
+  })
+})
+
+describe('a question never hangs', () => {
+  const twoAnswers = `
+sop: 1
+name: Dua jawaban
+actors: { officer: { label: Petugas, role: officer }, boss: { label: Pimpinan, role: host } }
+steps:
+  - { no: 1, short: Buku, actor: officer, until: { registered: 2 }, activity: Buku }
+  - { no: 2, short: Tanya, actor: officer, asks: boss, until: { answered.yes: 3, answered.no: 3 }, activity: Tanya }
+  - { no: 3, short: Arsip, actor: officer, until: { archived: end }, activity: Arsip }
+`
+  const withTwoAnswers = async (...hosts: readonly string[]) => {
+    const office = await reachable(...hosts)
+    passed(await office.app.sop.addVersion(office.secretariat, { yaml: twoAnswers, effective: '2026-11-24' }))
+    return office
+  }
+
+  test('where the step knows no absence, the end of the ladder hands it to the desk', async () => {
+    const office = await withTwoAnswers('Erwin Tunjang')
+    const visit = await office.register({})
+    office.wait(3600)
+    await climb(office)
+    const seen = passed(await office.app.visits.get(office.desk, visit.id))
+    expect(seen.answer).toMatchObject({ answer: 'absent', via: 'ladder' })
+    expect(seen.attention).toMatchObject({ group: 'awaitingAnswer', turn: { role: 'officer' } })
+  })
+
+  test('whoever asked the visitor to wait is reminded, again and again, and is absent in the end', async () => {
+    const office = await withTwoAnswers('Erwin Tunjang')
+    const visit = await office.register({})
+    await send(office)
+    await office.does(office.desk, visit.id, { type: 'answer', answer: 'later', via: 'phone' })
+    office.wait(599)
+    expect(await climb(office)).toBe(0)
+    office.wait(1)
+    expect(await climb(office)).toBe(1)
+    expect(await send(office)).toEqual([expect.stringContaining('Siti Rahmawati sudah menunggu 10 menit')])
+    await office.does(office.desk, visit.id, { type: 'answer', answer: 'yes', via: 'phone', anew: true })
+    expect(await at.store.pursuits(office.officeId)).toEqual([])
+    const other = await office.register({ name: 'Markus Dehen' })
+    await office.does(office.desk, other.id, { type: 'answer', answer: 'later', via: 'phone' })
+    office.wait(2 * 3600)
+    await climb(office)
+    expect((await moments(office, other.id)).at(-1)).toMatch(/ answered absent$/)
+    expect(await climb(office)).toBe(0)
+  })
+
+  test('whoever is asked first is told, even where that is not the host', async () => {
+    const office = await reachable('Dra. Norhayati', 'Erwin Tunjang')
+    const secretaryId = await office.hostId('Dra. Norhayati')
+    const rungs = (['secretary', 'host', 'desk'] as const).map((kind) => ({
+      kind,
+      seconds: 60,
+      remindEverySeconds: null,
+    }))
+    passed(await office.app.ladders.put(office.secretariat, null, { rungs, whenOut: 'ladder', secretaryId }))
+    const visit = await office.register({})
+    expect(await send(office)).toEqual([expect.stringContaining('"Dra. Norhayati"} Tamu untuk Erwin Tunjang')])
+    expect((await moments(office, visit.id)).at(-1)).toBe('0 escalated secretary')
+    office.wait(60)
+    await climb(office)
+    expect(await send(office)).toEqual([expect.stringContaining('"Erwin Tunjang"} Ada tamu')])
+  })
+
+  test('a visit to a unit that nobody heads goes to the secretary at once', async () => {
+    const office = await reachable('Dra. Norhayati')
+    const secretaryId = await office.hostId('Dra. Norhayati')
+    const { rungs } = (await office.app.ladders.list(office.secretariat)).items[0] ?? { rungs: [] }
+    passed(await office.app.ladders.put(office.secretariat, null, { rungs, whenOut: 'ladder', secretaryId }))
+    const unit = passed(await office.app.units.add(office.secretariat, { name: 'Bidang Baru' }))
+    const yaml = twoAnswers.replace('steps:', 'fields: { host: unit }\nsteps:')
+    passed(await office.app.sop.addVersion(office.secretariat, { yaml, effective: '2026-11-24' }))
+    const { hostId: _, ...form } = filledForm('', 'Siti Rahmawati')
+    const opened = await office.app.visits.open(office.desk, { ...form, unitId: unit.id })
+    expect((await moments(office, passed(opened).visit.id)).at(-1)).toBe('0 escalated secretary')
+    expect(await send(office)).toEqual([expect.stringContaining('Tamu untuk Bidang Baru')])
+  })
+
+  test('after a while without a server, whoever is asked now is told, and nobody whose turn has passed', async () => {
+    const office = await reachable('Tri Wahyuni', 'Erwin Tunjang')
+    const rungs = [
+      { kind: 'host', seconds: 60, remindEverySeconds: null },
+      { kind: 'head', seconds: 1200, remindEverySeconds: null },
+    ] as const
+    passed(await office.app.ladders.put(office.secretariat, null, { rungs: [...rungs], whenOut: 'ladder' }))
+    await office.register({ host: 'Tri Wahyuni' })
+    await send(office)
+    office.wait(600)
+    await climb(office)
+    expect(await send(office)).toEqual([expect.stringContaining('"Erwin Tunjang"} Tamu untuk Tri Wahyuni')])
+    const late = await office.register({ host: 'Tri Wahyuni', name: 'Markus Dehen' })
+    await send(office)
+    office.wait(7200)
+    await climb(office)
+    expect((await kinds(office, late.id)).filter((kind) => kind.startsWith('asked'))).toHaveLength(1)
+  })
+
+  test('a departure or an answer that is taken back leaves the host asked', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    await send(office)
+    const gone = newCommandId()
+    passed(await office.app.visits.command(office.desk, visit.id, { commandId: gone, type: 'turnAway', reason: 'x' }))
+    await office.does(office.desk, visit.id, { type: 'correct', undo: gone })
+    expect(await send(office)).toEqual([expect.stringContaining('Ada tamu: Siti Rahmawati')])
+    const other = await office.register({ name: 'Markus Dehen' })
+    const no = newCommandId()
+    passed(
+      await office.app.visits.command(office.desk, other.id, {
+        commandId: no,
+        type: 'answer',
+        answer: 'no',
+        via: 'phone',
+      }),
+    )
+    await office.does(office.desk, other.id, { type: 'correct', undo: no })
+    expect(await send(office)).toEqual([expect.stringContaining('Ada tamu: Markus Dehen')])
+  })
+
+  test('one whose sheet went on to another is sent nothing more, also where the first try failed', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    const underWay = await office.app.reach.claim(office.officeId, 'letters', 10)
+    await office.does(office.desk, visit.id, { type: 'forward', hostId: await office.hostId('Marlina Asi') })
+    const failed: Sending = { went: 'wrong', again: true, reply: '451 try again' }
+    await office.app.reach.settle(
+      office.officeId,
+      underWay.map(({ message }) => ({ message, sending: failed, chance: 0 })),
+    )
+    office.wait(60)
+    expect(await send(office)).toEqual([])
+  })
+
+  test('a message of the desk reaches the head of the unit that is visited, and is sent as it was written', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const yaml = twoAnswers.replace('steps:', 'fields: { host: unit }\nsteps:')
+    passed(await office.app.sop.addVersion(office.secretariat, { yaml, effective: '2026-11-24' }))
+    const unit = (await office.app.units.list(office.secretariat)).items.find(({ name }) => name === 'Bidang Perumahan')
+    const { hostId: _, ...form } = filledForm('', 'Siti Rahmawati')
+    const opened = await office.app.visits.open(office.desk, { ...form, unitId: unit?.id ?? '' })
+    await send(office)
+    const { id } = passed(opened).visit
+    await office.does(office.desk, id, { type: 'say', text: 'Tamu sudah di lobi' })
+    office.wait(1)
+    const undone = newCommandId()
+    passed(await office.app.visits.command(office.desk, id, { commandId: undone, type: 'say', text: 'salah ketik' }))
+    await office.does(office.desk, id, { type: 'correct', undo: undone })
+    const sent = await send(office)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toContain('Tamu sudah di lobi')
+  })
+
+  test('questions that were asked before there was a ladder are taken up at the start, once', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    await send(office)
+    await at.store.write(office.officeId, (tx) => tx.putPursuit(visit.id, null))
+    office.wait(86_400)
+    expect(await office.app.reach.takeUp()).toBeGreaterThanOrEqual(1)
+    expect(await at.store.pursuit(office.officeId, visit.id)).toMatchObject({ nextAt: office.now() + 60_000 })
+    expect((await moments(office, visit.id)).at(-1)).toBe('0 hostAsked')
   })
 })
 

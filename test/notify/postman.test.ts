@@ -93,6 +93,76 @@ test('one that hangs keeps nobody waiting, and is waited for at the end', async 
   expect(items.map(({ state }) => state)).toEqual(['sent', 'sent'])
 })
 
+test('a mail server that hangs with everything waiting for it holds up no other way, and no other office', async () => {
+  const [office, other] = [await officeWithMail(), await officeWithMail()]
+  const erwin = await office.hostId('Erwin Tunjang')
+  const none = { okAt: null, failedAt: null, failure: null }
+  await at.store.write(office.officeId, async (tx) => {
+    await tx.putChannel({ kind: 'push', setup: {}, enabled: true, changedAt: 0, ...none })
+  })
+  const visit = await office.register({})
+  const [known] = await at.store.write(office.officeId, (tx) => tx.messagesOfVisit(visit.id))
+  if (known === undefined) throw new Error('nothing was asked')
+  await at.store.write(office.officeId, (tx) =>
+    tx.addMessages(
+      Array.from({ length: 600 }, (_, index) => ({
+        ...known,
+        id: crypto.randomUUID(),
+        cause: `hang ${index}`,
+        dueAt: office.now(),
+      })),
+    ),
+  )
+  const sent: string[] = []
+  let release: () => void = () => undefined
+  const hanging = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const send: Round['send'] = async ({ message }) => {
+    if (message.officeId === office.officeId && message.channel === 'email') await hanging
+    sent.push(`${message.officeId} ${message.channel}`)
+    return through
+  }
+  const postmen = [postmanFor(office, send), postmanFor(other, send)]
+  await at.store.write(office.officeId, (tx) =>
+    tx.putAddress({
+      id: crypto.randomUUID(),
+      staffId: erwin,
+      channel: 'push',
+      address: {},
+      label: '',
+      createdAt: 0,
+      okAt: null,
+      goneAt: null,
+    }),
+  )
+  await office.register({ name: 'Markus Dehen' })
+  await until(() => sent.includes(`${office.officeId} push`))
+  await other.register({})
+  await until(() => sent.includes(`${other.officeId} email`))
+  release()
+  await Promise.all(postmen.map((one) => one.stop()))
+}, 30_000)
+
+test('a channel that breaks in a way of its own fails like any other', async () => {
+  const office = await officeWithMail()
+  const reported: unknown[] = []
+  const postman = startPostman({
+    reach: office.app.reach,
+    send: async () => {
+      throw new TypeError('Invalid point')
+    },
+    clock: office.now,
+    chance: () => 0.5,
+    report: (error) => reported.push(error),
+  })
+  await office.register({})
+  await until(() => reported.length > 0)
+  await postman.stop()
+  const { items } = await at.store.messages(office.officeId, { limit: 10 })
+  expect(items).toMatchObject([{ state: 'waiting', attempts: 1, reply: 'TypeError' }])
+})
+
 test('ten thousand messages that wait are each sent once', async () => {
   const office = await officeWithMail()
   const visit = await office.register({})

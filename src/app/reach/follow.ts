@@ -1,16 +1,18 @@
 import type { Player } from '../../domain/access/functions.ts'
 import { planOf } from '../../domain/ladder/plan.ts'
-import { begin, nextAt } from '../../domain/ladder/pursuit.ts'
+import { begin, nextAt, whoseTurn } from '../../domain/ladder/pursuit.ts'
 import { flowOf, stepOf } from '../../domain/sop/flow.ts'
 import type { Sop } from '../../domain/sop/sop.ts'
+import { askedToWait } from '../../domain/visit/attention.ts'
 import type { Command } from '../../domain/visit/command.ts'
 import type { Instant, Moment } from '../../domain/visit/moment.ts'
-import { waitedFor } from '../../domain/visit/question.ts'
+import { hasLeft, waitedFor } from '../../domain/visit/question.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import { walkOf } from '../../domain/visit/walk.ts'
 import type { NewMessageRow } from '../../store/reach/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
+import { staffRefOf } from '../visit/staff-ref.ts'
 import { reachableFor } from './people.ts'
 import { post } from './post.ts'
 
@@ -35,22 +37,61 @@ export type FollowUp = Extract<Command, { type: 'escalate' | 'answer' }>
 export async function follow(tx: OfficeTx, parts: Parts, commit: Commit): Promise<readonly FollowUp[]> {
   await tellPrograms(tx, parts, commit)
   await tellMoments(tx, parts, commit)
-  const { before, after } = commit
-  if (keyOf(before) === keyOf(after)) return []
-  const ended = before === null ? null : waitedFor(before)
-  if (ended !== null) await endQuestion(tx, parts, commit, ended.stage)
-  const begun = waitedFor(after)
-  return begun === null ? [] : beginQuestion(tx, parts, commit, begun)
+  const { before, after, sop } = commit
+  const [was, is] = [before === null ? null : outOf(before, sop), outOf(after, sop)]
+  if (was?.key === is?.key) return []
+  if (was !== null) await endQuestion(tx, parts, commit, was.stage)
+  if (is === null) return []
+  return 'asked' in is ? beginQuestion(tx, parts, commit, is.asked) : beginWaiting(tx, commit, is.toWait)
 }
 
-/** Which question is out: the same one to another host is another one. */
-function keyOf(visit: Visit | null): string | null {
-  const question = visit === null ? null : waitedFor(visit)
-  if (visit === null || question === null) return null
-  const { stage, since, to } = question
-  const whom = to?.kind === 'staff' ? to.staffId : (to?.name ?? '')
-  // a visitor who came meanwhile waits in person: from now on the minutes of the ladder count
-  return `${stage} ${since} ${whom} ${visit.arrivedAt === undefined ? 'ahead' : 'here'}`
+/** What the visitor waits for, and by what it is told from what they waited for before. */
+type Out = { readonly key: string; readonly stage: string } & (
+  | { readonly asked: Extract<Visit['question'], { state: 'open' }> }
+  | { readonly toWait: NonNullable<ReturnType<typeof askedToWait>> }
+)
+
+/** The question that is out, the same one to another host being another one; or the wish that the visitor wait. */
+function outOf(visit: Visit, sop: Sop): Out | null {
+  const asked = waitedFor(visit)
+  if (asked !== null) {
+    const { stage, since, to } = asked
+    const whom = to?.kind === 'staff' ? to.staffId : (to?.name ?? '')
+    // a visitor who came meanwhile waits in person: from now on the minutes of the ladder count
+    return { key: `${stage} ${since} ${whom} ${visit.arrivedAt === undefined ? 'ahead' : 'here'}`, stage, asked }
+  }
+  const toWait = askedToWait(visit, sop)
+  return toWait === null || visit.arrivedAt === undefined
+    ? null
+    : { key: `${toWait.stage} waits ${toWait.at}`, stage: toWait.stage, toWait }
+}
+
+const minute = 60
+/** Whoever asked a visitor to wait is reminded after so long, again and again, and is taken for absent in the end. */
+const patience = { first: 10 * minute, every: 10 * minute, times: 6 }
+
+/** Somebody asked the visitor to wait: they are reminded from the time that they named, so that nobody is forgotten. */
+async function beginWaiting(
+  tx: OfficeTx,
+  { after }: Commit,
+  { stage, at, proposedAt, givenBy }: NonNullable<ReturnType<typeof askedToWait>>,
+): Promise<readonly FollowUp[]> {
+  const id = givenBy ?? (after.host?.kind === 'staff' ? after.host.staffId : null)
+  const giver = id === null ? undefined : await tx.staff(id)
+  const first = Math.max(patience.first, proposedAt === undefined ? 0 : Math.round((proposedAt - at) / 1000))
+  const reminders = Array.from({ length: patience.times }, (_, nth) => first + nth * patience.every)
+  const seconds = first + patience.times * patience.every
+  const rung = { kind: 'host', to: giver === undefined ? null : staffRefOf(giver), seconds, reminders } as const
+  const pursuit = { stage, since: at, rungs: [rung], index: 0, rungSince: at, reminded: 0 }
+  await tx.putPursuit(after.id, { pursuit, nextAt: nextAt(pursuit) })
+  return []
+}
+
+/** A question that is out and climbs no ladder (it was asked before there was one) begins to climb now. */
+export async function takeUp(tx: OfficeTx, parts: Parts, commit: Commit): Promise<readonly FollowUp[]> {
+  const out = outOf(commit.after, commit.sop)
+  if (out === null || !('asked' in out) || (await tx.pursuit(commit.after.id)) !== undefined) return []
+  return beginQuestion(tx, parts, commit, { ...out.asked, since: commit.now })
 }
 
 async function beginQuestion(
@@ -62,8 +103,8 @@ async function beginQuestion(
   const reachable = await reachableFor(tx, { visit: after, stage, sop, players, now })
   if (reachable === null) return []
   const { rule, people, first, standings } = reachable
-  // one who was asked ahead is asked once more when the visitor stands at the desk
-  const cause = `${stage} ${since}${after.arrivedAt === undefined ? '' : ' here'}`
+  // a question that comes back (asked ahead, taken back) is asked anew
+  const cause = String(firstSeq)
   const asking = { kind: 'asked', visitId: after.id, seq: firstSeq, stage, cause, now } as const
   if (!climbs(after, stage, sop)) {
     await post(tx, parts, { ...asking, staffIds: first })
@@ -79,7 +120,7 @@ async function beginQuestion(
     await post(tx, parts, { ...asking, staffIds: first })
     return []
   }
-  return [{ type: 'escalate', stage, rung: away.to.kind, to: away.to.to, because: 'out', at: away.at }]
+  return [{ type: 'escalate', stage, rung: away.to.kind, to: away.to.to, because: away.because, at: away.at }]
 }
 
 /** Minutes are climbed while the visitor waits; a question asked days ahead, or with days to answer it, is not. */
@@ -116,25 +157,22 @@ function giverIn(moments: readonly Moment[]): string | null {
   return answered?.type === 'answered' ? answered.givenBy : null
 }
 
-function hasLeft({ filing, place }: Visit): boolean {
-  return filing.state === 'filed' || place.at === 'turnedAway'
-}
-
 /** The question that went on, a message of the desk, a call that nobody took. */
-async function tellMoments(tx: OfficeTx, parts: Parts, { after, moments, firstSeq, now }: Commit): Promise<void> {
+async function tellMoments(tx: OfficeTx, parts: Parts, commit: Commit): Promise<void> {
+  const { after, moments, firstSeq, now } = commit
   for (const [index, moment] of moments.entries()) {
     const seq = firstSeq + index
     const about = { visitId: after.id, seq, cause: String(seq), now }
     switch (moment.type) {
       case 'escalated':
-        // what the ladder passed while nobody ran it is not told after the fact
-        if (moment.to?.kind === 'staff' && moment.at > now - 60_000) {
+        // what the ladder passed while nobody ran it is not told after the fact: only whoever is asked now
+        if (moment.to?.kind === 'staff' && (await isTheirTurn(tx, after.id, moment.to.staffId))) {
           await post(tx, parts, { ...about, kind: 'asked', stage: moment.stage, staffIds: [moment.to.staffId] })
         }
         break
       case 'said':
         if (after.conversation.findLast(({ commandId }) => commandId === moment.commandId)?.from === 'desk') {
-          await post(tx, parts, { ...about, kind: 'said', stage: null, staffIds: hostSide(after) })
+          await post(tx, parts, { ...about, kind: 'said', stage: null, staffIds: await hostSide(tx, commit) })
         }
         break
       case 'spoke':
@@ -148,10 +186,21 @@ async function tellMoments(tx: OfficeTx, parts: Parts, { after, moments, firstSe
   }
 }
 
-/** The host, or whoever the question went to last. */
-function hostSide({ host, standIns }: Visit): readonly string[] {
+async function isTheirTurn(tx: OfficeTx, visitId: string, staffId: string): Promise<boolean> {
+  const row = await tx.pursuit(visitId)
+  return row !== undefined && whoseTurn(row.pursuit).rung.to?.staffId === staffId
+}
+
+/** Those whom the question was put to, and whoever it went to last. */
+async function hostSide(tx: OfficeTx, { after, sop, players, now }: Commit): Promise<readonly string[]> {
+  const { question, host, standIns } = after
+  const stage = question.state === 'open' ? question.stage : question.state === 'answered' ? question.last.stage : null
+  const asked = stage === null ? null : await reachableFor(tx, { visit: after, stage, sop, players, now })
   const last = standIns.at(-1)
-  return [...(host?.kind === 'staff' ? [host.staffId] : []), ...(last === undefined ? [] : [last.staffId])]
+  return [
+    ...(asked?.first ?? (host?.kind === 'staff' ? [host.staffId] : [])),
+    ...(last === undefined ? [] : [last.staffId]),
+  ]
 }
 
 /** Programs are patient: what they missed is worth telling for days. */

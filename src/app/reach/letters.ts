@@ -1,9 +1,12 @@
+import { playersOf } from '../../domain/access/functions.ts'
 import { dueAt } from '../../domain/intercom/call.ts'
 import { limitSeconds } from '../../domain/sop/duration.ts'
 import { flowOf, stepOf } from '../../domain/sop/flow.ts'
 import type { AnswerWord, Sop } from '../../domain/sop/sop.ts'
+import { askedToWait } from '../../domain/visit/attention.ts'
+import { roleOf } from '../../domain/visit/decide/desk.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
-import { waitedFor } from '../../domain/visit/question.ts'
+import { hasLeft, waitedFor } from '../../domain/visit/question.ts'
 import type { Visit } from '../../domain/visit/visit.ts'
 import { walkOf } from '../../domain/visit/walk.ts'
 import type { MessageRow } from '../../store/reach/rows.ts'
@@ -39,10 +42,11 @@ export async function letterOf(parts: Parts, message: MessageRow): Promise<Lette
   if (row === undefined) return null
   const { sop } = await sops.version(officeId, row.visit.sopVersion)
   const reader = { t, locale, office, now: parts.clock(), sop }
+  const asks = kind === 'asked' || kind === 'reminder'
+  if (asks && !(await isStillAsked(parts, message, row.visit, sop))) return null
   const words = wordsOf(message, row.visit, reader)
   if (words === null) return null
   const token = answerToken(store, message.id)
-  const asks = kind === 'asked' || kind === 'reminder'
   return {
     ...about,
     ...words,
@@ -89,7 +93,7 @@ function wordsOf(message: MessageRow, visit: Visit, reader: Reader): Words | nul
   switch (kind) {
     case 'asked':
     case 'reminder':
-      return isOut(visit, message) ? questionWords(message, visit, visitor, reader) : null
+      return questionWords(message, visit, visitor, reader)
     case 'answered': {
       const answer = message.stage === null ? undefined : visit.answers[message.stage]
       if (answer === undefined) return null
@@ -100,13 +104,15 @@ function wordsOf(message: MessageRow, visit: Visit, reader: Reader): Words | nul
       }
     }
     case 'left':
+      // a departure that was taken back is none
+      if (!hasLeft(visit)) return null
       return {
         title: t('letters.left.title', { visitor }),
         body: t('letters.left.body', { time: time(leftAt(visit, now)) }),
       }
     case 'said': {
       const said = visit.moments.findLast(
-        (moment) => moment.type === 'said' && moment.from === 'desk' && moment.at <= message.createdAt,
+        (moment) => moment.type === 'said' && moment.from === 'desk' && moment.at === message.createdAt,
       )
       if (said?.type !== 'said') return null
       return { title: t('letters.said.title', { visitor }), body: said.text }
@@ -127,7 +133,7 @@ function wordsOf(message: MessageRow, visit: Visit, reader: Reader): Words | nul
 function questionWords({ kind, staffId }: MessageRow, visit: Visit, visitor: string, reader: Reader): Words {
   const { t, office, now, locale } = reader
   const place = { locale, timeZone: office.timeZone }
-  const since = visit.question.state === 'open' ? visit.question.since : now
+  const since = visit.question.state === 'open' ? visit.question.since : (visit.arrivedAt ?? now)
   const limit = limitOf(visit, reader.sop)
   const due = limit === null ? 'none' : timeOfDay(since + limit * 1000, place)
   const said = [visit.visitor?.institution, visit.purpose].filter((words) => words !== undefined && words !== '')
@@ -139,7 +145,10 @@ function questionWords({ kind, staffId }: MessageRow, visit: Visit, visitor: str
       body: t('letters.reminder.body', { about, limit: limit === null ? 0 : Math.round(limit / 60) }),
     }
   }
-  const standsIn = visit.host?.kind === 'staff' && visit.host.staffId !== staffId
+  const standsIn =
+    visit.host?.kind === 'staff'
+      ? visit.host.staffId !== staffId
+      : visit.standIns.some((one) => one.staffId === staffId)
   const expected = visit.arrivedAt === undefined
   const came = timeOfDay(visit.arrivedAt ?? since, place)
   return {
@@ -159,8 +168,27 @@ function limitOf(visit: Visit, sop: Sop): number | null {
   return limit === undefined ? null : limitSeconds(limit)
 }
 
-function isOut(visit: Visit, { stage }: MessageRow): boolean {
-  return waitedFor(visit)?.stage === stage
+/** Whether the question is still out, and to the one to whom the letter goes: a sheet that went on is not theirs any more. */
+async function isStillAsked(
+  { store }: Parts,
+  { officeId, staffId, stage }: MessageRow,
+  visit: Visit,
+  sop: Sop,
+): Promise<boolean> {
+  if (staffId === null || stage === null || outTo(visit, sop) !== stage) return false
+  const { host, standIns } = visit
+  if (standIns.some((one) => one.stage === stage && one.staffId === staffId)) return true
+  if (roleOf(sop, stage) === 'staff') {
+    return playersOf(await store.functions(officeId), stage, host).some((player) => player.staffId === staffId)
+  }
+  if (host?.kind === 'staff') return host.staffId === staffId
+  if (host?.kind !== 'unit') return false
+  return (await store.staffMember(officeId, staffId))?.headOf.includes(host.unitId) === true
+}
+
+/** The actor whose answer is waited for: asked and silent, or asked to wait and silent since. */
+function outTo(visit: Visit, sop: Sop): string | null {
+  return waitedFor(visit)?.stage ?? askedToWait(visit, sop)?.stage ?? null
 }
 
 function leftAt(visit: Visit, now: Instant): Instant {

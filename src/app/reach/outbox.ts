@@ -54,11 +54,18 @@ const longestWaitMs = 10 * 60_000
 /** The other side's words are shown to people: a line, not a page. */
 const longestReply = 300
 
+/** Which messages are to be taken: of one line, without those of channels or programs that have enough to send. */
+export type Wanted = { readonly lane: Lane; readonly limit: number; readonly except: readonly string[] }
+
 /** Takes messages that are due, and puts into words what is to be said now; what has lost its reason is cancelled. */
-export async function claim(parts: Parts, officeId: string, lane: Lane, limit: number): Promise<readonly Outgoing[]> {
+export async function claim(
+  parts: Parts,
+  officeId: string,
+  { lane, limit, except }: Wanted,
+): Promise<readonly Outgoing[]> {
   const now = parts.clock()
   const { rows, channels, addresses, hooks } = await parts.store.write(officeId, async (tx) => {
-    const claimed = await tx.claimMessages({ now, until: now + leaseMs, limit, lane })
+    const claimed = await tx.claimMessages({ now, until: now + leaseMs, limit, lane, except })
     if (claimed.length === 0) return { rows: [], channels: [], addresses: [], hooks: [] }
     return lane === 'letters'
       ? { rows: claimed, channels: await tx.channels(), addresses: await tx.addresses(), hooks: [] }

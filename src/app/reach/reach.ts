@@ -7,6 +7,7 @@ import { viewOf } from '../visit/view.ts'
 import { whoOf } from '../visit/who.ts'
 import { climbDue, skipRung } from './climb.ts'
 import { claim, settle } from './outbox.ts'
+import { takeUpAll } from './take-up.ts'
 
 /** How hosts are reached: the ladder of a question, and what is on its way to them. */
 export function reachCases(parts: Parts): ReachCases {
@@ -15,7 +16,8 @@ export function reachCases(parts: Parts): ReachCases {
     dueOffices: (lane) => store.dueOffices(lane, clock()),
     nextDue: (lane) => store.nextDue(lane),
     climb: (officeId) => climbDue(parts, officeId),
-    claim: (officeId, lane, limit) => claim(parts, officeId, lane, limit),
+    takeUp: () => takeUpAll(parts),
+    claim: (officeId, lane, limit, except = []) => claim(parts, officeId, { lane, limit, except }),
     settle: (officeId, results) => settle(parts, officeId, results),
     onDue(listener) {
       const stops = [

@@ -1,4 +1,4 @@
-import type { Instant } from '../visit/moment.ts'
+import type { EscalatedBecause, Instant } from '../visit/moment.ts'
 import type { LadderPlan, PlannedRung } from './plan.ts'
 
 /**
@@ -16,7 +16,6 @@ export type Pursuit = {
   readonly reminded: number
 }
 
-type MovedBecause = 'late' | 'out' | 'skipped'
 export type LadderEvent =
   | { readonly kind: 'reminder'; readonly at: Instant; readonly rung: PlannedRung }
   | {
@@ -25,7 +24,7 @@ export type LadderEvent =
       /** Null when the question began beyond the host's rung. */
       readonly from: PlannedRung | null
       readonly to: PlannedRung
-      readonly because: MovedBecause
+      readonly because: EscalatedBecause
     }
   | { readonly kind: 'ranOut'; readonly at: Instant }
 
@@ -35,12 +34,17 @@ export type Pursued<Still extends Pursuit | null = Pursuit | null> = {
   readonly happened: readonly LadderEvent[]
 }
 
-/** Opens the pursuit at its first rung; a host who is away is passed over in the same instant. */
+/**
+ * Opens the pursuit at its first rung. Where that is not the one whom the question was put to (the host is away, there is
+ * none, or the office asks somebody else first), it has moved in the same instant.
+ */
 export function begin(plan: LadderPlan & { kind: 'ladder' }, stage: string, since: Instant): Pursued<Pursuit> {
   const pursuit: Pursuit = { stage, since, rungs: plan.rungs, index: 0, rungSince: since, reminded: 0 }
   const { rung } = whoseTurn(pursuit)
-  const away = plan.leftOut.some((left) => left.kind === 'host' && (left.because === 'out' || left.because === 'quiet'))
-  return { pursuit, happened: away ? [{ kind: 'moved', at: since, from: null, to: rung, because: 'out' }] : [] }
+  if (rung.kind === 'host') return { pursuit, happened: [] }
+  const host = plan.leftOut.find((left) => left.kind === 'host')
+  const because = host?.because === 'out' || host?.because === 'quiet' ? 'out' : 'first'
+  return { pursuit, happened: [{ kind: 'moved', at: since, from: null, to: rung, because }] }
 }
 
 /** When something happens next by itself. */
@@ -107,7 +111,7 @@ function passDeadline(pursuit: Pursuit): Passed {
   }
 }
 
-function moveOn(pursuit: Pursuit, at: Instant, because: MovedBecause): Passed {
+function moveOn(pursuit: Pursuit, at: Instant, because: EscalatedBecause): Passed {
   const { rung, next } = whoseTurn(pursuit)
   if (next === null) return { pursuit: null, event: { kind: 'ranOut', at } }
   return {

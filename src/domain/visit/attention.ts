@@ -6,8 +6,9 @@ import type { Instant, RungKind } from './moment.ts'
 import { isTurnedAway } from './outcome.ts'
 import type { Progress } from './progress.ts'
 import { wentOnTo } from './question.ts'
-import type { Visit } from './visit.ts'
+import type { Answer, Visit } from './visit.ts'
 import { isAskedByPerson } from './walk/walker.ts'
+import { walkOf } from './walk.ts'
 
 /** The groups of the desk's list: what the officer must do next. */
 type Group = 'expected' | 'desk' | 'awaitingAnswer' | 'waitingRoom' | 'meeting' | 'leaving' | 'done'
@@ -33,7 +34,7 @@ export function attentionOf(visit: Visit, progress: Progress, sop: Sop): Attenti
   const entered = progress.passes.at(-1)
   const begun = entered?.ending === 'open' ? entered.startedAt : null
   const opened = arrivedAt ?? requestedAt ?? 0
-  const asked = openQuestion(visit, step, sop)
+  const asked = openQuestion(visit, sop)
   if (arrivedAt === undefined) {
     const waits = { group: 'expected', turn: { role: 'visitor' }, since: opened } as const
     if (asked !== null) return { ...asked, group: 'expected' }
@@ -95,13 +96,31 @@ function turnOf(step: Step, visit: Visit, sop: Sop): Pick<Attention, 'turn'> {
 }
 
 /** The question that is out, or that the standing step is left with after an answer that it does not name. */
-function openQuestion(visit: Visit, step: Step | undefined, sop: Sop): Attention | null {
+function openQuestion(visit: Visit, sop: Sop): Attention | null {
   const { question } = visit
   if (question.state === 'open') return { group: 'awaitingAnswer', ...turnOnLadder(visit, question, sop) }
-  if (step?.asks === undefined || question.state === 'unasked' || question.last.stage !== step.asks) return null
+  const left = leftOpen(visit, sop)
+  if (left === null) return null
+  // nobody on the ladder answered: it is for the desk to find a way
+  const turn = left.via === 'ladder' ? ({ role: 'officer' } as const) : turnOfActor(left.stage, visit, sop)
+  return { group: 'awaitingAnswer', turn, since: left.at }
+}
+
+/** The answer with which the standing step goes on waiting, since it does not name it: "wait", or silence to the end. */
+function leftOpen(visit: Visit, sop: Sop): Answer | null {
+  const { question } = visit
+  const step = walkOf(visit, sop).standing
+  if (step?.asks === undefined || question.state !== 'answered' || question.last.stage !== step.asks) return null
   const ends = step.until.some((exit) => exit.moment === `answered.${question.last.answer}`)
-  if (ends || isAskedByPerson(step)) return null
-  return { group: 'awaitingAnswer', turn: turnOfActor(step.asks, visit, sop), since: question.last.at }
+  return ends || isAskedByPerson(step) ? null : question.last
+}
+
+/** The answer by which the visitor was asked to wait, as long as they do. */
+export function askedToWait(visit: Visit, sop: Sop): Answer | null {
+  const { filing, place } = visit
+  const left =
+    filing.state === 'filed' || place.at === 'turnedAway' || place.at === 'back' ? null : leftOpen(visit, sop)
+  return left?.answer === 'later' ? left : null
 }
 
 /** Whoever the question went on to last answers; at the end of its ladder the desk decides. */

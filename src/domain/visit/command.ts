@@ -5,6 +5,7 @@ import type {
   By,
   CallResult,
   Companion,
+  EscalatedBecause,
   HostRef,
   IdentityShown,
   InitialsPath,
@@ -104,7 +105,7 @@ export type Command =
       readonly stage: string
       readonly rung: RungKind
       readonly to: HostRef | null
-      readonly because: 'late' | 'out' | 'skipped'
+      readonly because: EscalatedBecause
       /** The deadline at which it went on, where that was before now. */
       readonly at?: Instant
     }

@@ -88,7 +88,7 @@ function told(visit: Visit, moment: Moment): Visit {
     case 'hostAsked':
       return { ...visit, question: asked(moment.stage, moment.to, moment.at) }
     case 'forwarded':
-      return { ...visit, host: moment.to, question: forwardedTo(visit, moment.to, moment.at), standIns: [] }
+      return forwarded(visit, moment)
     case 'escalated':
       return withStandIn(visit, moment)
     case 'said':
@@ -139,6 +139,13 @@ function mended(visit: Visit, moment: Extract<Moment, { type: 'corrected' }>): V
   const { field, from, to } = change
   const entry = { field, from, to, at, by: nameOf(by), ...(reason === undefined ? {} : { reason }) }
   return { ...withField(visit, field, to), mended: [...visit.mended, entry] }
+}
+
+/** Whoever stood in for the host that the sheet leaves is not asked any more; who stands in for others goes on. */
+function forwarded(visit: Visit, { to, at }: Extract<Moment, { type: 'forwarded' }>): Visit {
+  const question = forwardedTo(visit, to, at)
+  const gone = question !== visit.question && question.state === 'open' ? question.stage : null
+  return { ...visit, host: to, question, standIns: visit.standIns.filter(({ stage }) => stage !== gone) }
 }
 
 function withStandIn(visit: Visit, { stage, rung, to }: Extract<Moment, { type: 'escalated' }>): Visit {

@@ -155,3 +155,25 @@ test('a call that was made cannot be taken back, but the answer that was given w
   expect(visit.does(rina, { type: 'undo', commandId: answered })).toEqual(['corrected undo'])
   expect(visit.visit().question).toMatchObject({ state: 'open' })
 })
+
+test('a sheet that goes on keeps those who stand in for somebody else than its host', () => {
+  const screened = sopFrom(`
+sop: 1
+name: Uji
+actors:
+  officer: { label: Petugas, role: officer }
+  secretary: { label: Sekretaris, role: staff }
+  boss: { label: Pimpinan, role: host }
+steps:
+  - { no: 1, short: Lapor, actor: officer, until: { registered: 2 }, activity: Lapor }
+  - { no: 2, short: Saring, actor: officer, asks: secretary, until: { answered.yes: 3, answered.no: 4 }, activity: Tanya }
+  - { no: 3, short: Tanya, actor: officer, asks: boss, until: { answered.yes: 4, answered.no: 4 }, activity: Tanya }
+  - { no: 4, short: Arsip, actor: officer, until: { archived: end }, activity: Arsip }
+`)
+  const visit = scenario(screened)
+  visit.does(rina, siti)
+  const tri = { kind: 'staff', staffId: 'tri', name: 'Tri Wahyuni' } as const
+  visit.does(lawang, { type: 'escalate', stage: 'secretary', rung: 'head', to: tri, because: 'late' })
+  visit.does(rina, { type: 'forward', host: toMarlina })
+  expect(visit.visit().standIns).toMatchObject([{ staffId: 'tri', stage: 'secretary' }])
+})

@@ -40,6 +40,10 @@ export type Outcome = (typeof outcomes)[number]
 export const rungKinds = ['host', 'delegate', 'secretary', 'head', 'desk'] as const
 export type RungKind = (typeof rungKinds)[number]
 
+/** Why a question went on: not answered in time, its host away, passed over by the desk; or somebody else is asked first. */
+export const escalatedBecauses = ['late', 'out', 'skipped', 'first'] as const
+export type EscalatedBecause = (typeof escalatedBecauses)[number]
+
 /** How a call ended. */
 export const callResults = ['answered', 'declined', 'busy', 'noAnswer'] as const
 export type CallResult = (typeof callResults)[number]
@@ -153,7 +157,7 @@ export type Occurrence =
       readonly stage: string
       readonly rung: RungKind
       readonly to: HostRef | null
-      readonly because: 'late' | 'out' | 'skipped'
+      readonly because: EscalatedBecause
     }
   /** Desk and host spoke, or tried to. No voice is kept. */
   | {

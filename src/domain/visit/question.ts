@@ -62,6 +62,11 @@ export function waitedFor({ question, filing, place }: Visit): Extract<Question,
   return place.at === 'turnedAway' || place.at === 'back' ? null : question
 }
 
+/** Whether the visitor went, or is on the way out, without having been received. */
+export function hasLeft({ filing, place }: Pick<Visit, 'filing' | 'place'>): boolean {
+  return filing.state === 'filed' || place.at === 'turnedAway'
+}
+
 function wentToHost(visit: Visit, stage: string): boolean {
   const last = visit.moments.findLast((moment) => moment.type === 'hostAsked' && moment.stage === stage)
   return last === undefined || (last.type === 'hostAsked' && last.to !== null)

@@ -121,9 +121,22 @@ export async function readMessageByRemoteId(
 export async function claimMessages(
   db: Kysely<Schema>,
   officeId: string,
-  { now, until, limit, lane }: Claim,
+  { now, until, limit, lane, except }: Claim,
 ): Promise<readonly MessageRow[]> {
-  const rows = await due[lane](db, { officeId, now, limit })
+  const rows =
+    except.length === 0
+      ? await due[lane](db, { officeId, now, limit })
+      : await db
+          .selectFrom('message')
+          .selectAll()
+          .where('office_id', '=', officeId)
+          .where('channel', lane === 'events' ? '=' : '<>', 'webhook')
+          .where(lane === 'events' ? 'hook_id' : 'channel', 'not in', [...except])
+          .where('due_at', '<=', now)
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(limit)
+          .execute()
   for (const { id } of rows) await claim(db, { id, until })
   return rows.map((row) => ({ ...rowOf(row), state: 'sending', dueAt: until }))
 }

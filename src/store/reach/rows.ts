@@ -62,6 +62,8 @@ export type Claim = {
   readonly until: Instant
   readonly limit: number
   readonly lane: Lane
+  /** Channels, or programs by their ids, that are left out. */
+  readonly except: readonly string[]
 }
 
 /** All that goes through one channel, or to one program. */

@@ -65,6 +65,7 @@ export const moments = {
       late: 'not answered in time',
       out: 'the host is not there',
       skipped: 'passed over by the desk',
+      first: 'asked first by the office’s ladder',
     },
     spoke: {
       intercom: 'Spoke with {name} by intercom, {time}',

@@ -62,6 +62,7 @@ export const moments = {
       late: 'belum dijawab pada waktunya',
       out: 'yang dituju tidak di tempat',
       skipped: 'dilewati oleh meja',
+      first: 'ditanya lebih dahulu menurut tangga jawaban',
     },
     spoke: {
       intercom: 'Berbicara lewat interkom dengan {name}, {time}',
