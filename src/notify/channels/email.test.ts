@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Certificate, certificateFor } from '../../../test/notify/certificate.ts'
@@ -170,4 +171,31 @@ test('a server that is down is tried again; one inside that nobody opened is not
   const guarded = await email({ allowed: [] }).send({ ...setup, host: '127.0.0.1' }, to, question())
   expect(guarded).toMatchObject({ went: 'wrong', again: false })
   expect(guarded.reply).toContain('LAWANG_ALLOW_NETWORKS')
+})
+
+test('a server that keeps talking and never comes to an end is left, and tried again', async () => {
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>()
+  const server = createServer((socket) => {
+    socket.resume().write('220 mail.test\r\n')
+    const talking = setInterval(() => socket.write('250-sabar\r\n'), 20)
+    socket.on('error', () => undefined)
+    socket.on('end', () => {
+      clearInterval(talking)
+      leave()
+    })
+  })
+  const { promise: ready, resolve } = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', resolve)
+  await ready
+  onTestFinished(() => void server.close())
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
+  const { setup } = await mailServer()
+  const hasty = email(toThisMachine, 200)
+  expect(await hasty.send({ ...setup, port, security: 'none' }, to, question({ locale: 'en' }))).toEqual({
+    went: 'wrong',
+    again: true,
+    reply: 'No answer in time (mail.test).',
+  })
+  await left
 })

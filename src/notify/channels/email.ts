@@ -7,16 +7,18 @@ import { missed, shortened } from '../delivery.ts'
 import { htmlOf, textOf } from './email-body.ts'
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+/** A server that says a word now and then is not waited for either: whoever took the letter is taken for lost after two minutes. */
+const sentWithin = 60_000
 
 /** Mail through the office's own server; a connection for each letter, none left open. */
-export function email(way: Way): Channel<EmailSetup, EmailAddress> {
+export function email(way: Way, withinMs = sentWithin): Channel<EmailSetup, EmailAddress> {
   return {
     async send(setup, { email: to }, letter) {
       const places = await look(way, setup.host)
       if (!places.found) return missed({ because: places.because, detail: setup.host }, letter.locale)
       const transport = transportTo(setup, places.addresses[0], way.ca)
       try {
-        const sent = await transport.sendMail(mailOf(setup, to, letter))
+        const sent = await transport.sendMail({ ...mailOf(setup, to, letter), signal: AbortSignal.timeout(withinMs) })
         return { went: 'through', remoteId: sent.messageId, reply: shortened(sent.response) }
       } catch (error) {
         return failed(error, setup, letter)
@@ -63,7 +65,7 @@ function failed(error: unknown, { host }: EmailSetup, { locale }: Letter): Deliv
   if (!(error instanceof Error)) throw error
   const { code, status, response } = factsOf(error)
   if (status !== null) return { went: 'wrong', again: status < 500, reply: shortened(response) }
-  if (code === 'ETIMEDOUT') return missed({ because: 'timeout', detail: host }, locale)
+  if (code === 'ETIMEDOUT' || code === 'EABORT') return missed({ because: 'timeout', detail: host }, locale)
   if (code === 'ETLS' || /certificate|altnames|TLS|SSL/i.test(error.message))
     return missed({ because: 'untrusted', detail: shortened(error.message, 120) }, locale)
   if (code === 'ESOCKET' || code === 'ECONNECTION')
