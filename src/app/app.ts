@@ -400,6 +400,8 @@ export type ReachCases = {
   settle(officeId: string, results: readonly Sent[]): Promise<void>
   /** Calls the listener whenever something may have become due; answers how to stop. */
   onDue(listener: () => void): () => void
+  /** Calls the listener with the mistake for which a message could not be put into words; it is tried again. */
+  onWordless(listener: (error: unknown) => void): void
   /** Passes over whoever is asked now, on the word of the desk. */
   skip(caller: Caller, visitId: string, body: LadderSkip): Promise<Answer<VisitAnswered>>
 }

@@ -36,6 +36,7 @@ export async function serve(settings: Settings, voice: Voice): Promise<number> {
     const stopCalls = house.app.intercom.keepTime((error) => server.log.error({ err: error }, 'call not ended'))
     const stopClosing = closeDaysByTimer(house.app, (error) => server.log.error({ err: error }, 'day not closed'))
     await house.app.reach.takeUp().catch((error) => server.log.error({ err: error }, 'questions not taken up'))
+    house.app.reach.onWordless((error) => server.log.error({ err: error }, 'message not put into words'))
     const postman = postmanOf(house, (error) => server.log.error({ err: error }, 'messages not sent'))
     const stopPresence = keepPresenceByTimer(house.app, (error) =>
       server.log.error({ err: error }, 'calendars not read'),

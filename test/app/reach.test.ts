@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app/create-app.ts'
 import type { Outgoing, Sending } from '../../src/app/reach/outbox.ts'
 import type { LetterChannel } from '../../src/domain/reach/message.ts'
+import type { Store } from '../../src/store/store.ts'
 import { type TestStore, testStore } from '../test-store.ts'
 import { filledForm, newCommandId, passed, refused, type TestOffice, testOffice } from './office.ts'
 
@@ -236,6 +238,53 @@ describe('what goes wrong', () => {
     expect(await office.app.reach.claim(office.officeId, 'letters', 10)).toHaveLength(0)
     office.wait(1)
     expect(await send(office)).toHaveLength(1)
+  })
+
+  test('whoever took it and comes back late changes nothing that another has taken or told since', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const visit = await office.register({})
+    const take = () => office.app.reach.claim(office.officeId, 'letters', 10)
+    const told = (taken: readonly Outgoing[], sending: Sending) =>
+      office.app.reach.settle(
+        office.officeId,
+        taken.map(({ message }) => ({ message, sending, chance: 0 })),
+      )
+    const lost = await take()
+    office.wait(120)
+    const taken = await take()
+    await told(lost, { went: 'wrong', again: true, reply: '451 4.4.2 Timeout' })
+    office.wait(60)
+    expect(await take()).toEqual([])
+    await told(taken, went)
+    await told(lost, { went: 'wrong', again: false, reply: '550 5.1.1 User unknown' })
+    expect(await kinds(office, visit.id)).toEqual(['asked sent'])
+    office.wait(120)
+    expect(await take()).toEqual([])
+  })
+
+  test('a letter that cannot be put into words waits for its next try, says so, and keeps no other from going', async () => {
+    const office = await reachable('Erwin Tunjang')
+    const broken = await office.register({})
+    const whole = await office.register({ name: 'Markus Dehen' })
+    const bug = new Error('no such moment')
+    const visit: Store['visit'] = async (officeId, visitId) => {
+      if (visitId === broken.id) throw bug
+      return at.store.visit(officeId, visitId)
+    }
+    const { reach } = createApp({ store: { ...at.store, visit }, clock: office.now })
+    const reported: unknown[] = []
+    reach.onWordless((error) => void reported.push(error))
+    const outgoing = await reach.claim(office.officeId, 'letters', 10)
+    expect(outgoing.map(({ message }) => message.visitId)).toEqual([whole.id])
+    expect(reported).toEqual([bug])
+    expect(await kinds(office, broken.id)).toEqual(['asked waiting'])
+    const { items } = await at.store.messages(office.officeId, { visitId: broken.id, limit: 10 })
+    expect(items).toMatchObject([{ attempts: 1, reply: 'Lawang tidak dapat menyusun pesan ini.' }])
+    expect(await reach.claim(office.officeId, 'letters', 10)).toEqual([])
+    expect(await at.store.channels(office.officeId)).toMatchObject([{ failure: null }])
+    office.wait(10)
+    expect(await send(office)).toHaveLength(1)
+    expect(await kinds(office, broken.id)).toEqual(['asked sent'])
   })
 })
 
@@ -500,6 +549,40 @@ describe('programs', () => {
     )
     expect(heard('https://dua.go.id')).toEqual(['visit.registered'])
     expect(JSON.stringify(outgoing)).not.toContain('6271015208880412')
+  })
+
+  test('one that is switched off hears nothing more of what waits; one that is gone is switched off, and says so', async () => {
+    const office = await testOffice(at.store)
+    const hook = {
+      id: crypto.randomUUID(),
+      url: 'https://satu.go.id',
+      secret: 'whsec_x',
+      types: ['registered'],
+      enabled: true,
+      createdAt: 0,
+      okAt: null,
+      failedAt: null,
+      failure: null,
+    }
+    const put = (enabled: boolean) => at.store.write(office.officeId, (tx) => tx.putHook({ ...hook, enabled }))
+    const states = async () =>
+      (await at.store.messages(office.officeId, { hookId: hook.id, limit: 10 })).items.map(({ state }) => state)
+    await put(true)
+    await office.register({})
+    await put(false)
+    expect(await office.app.reach.claim(office.officeId, 'events', 10)).toEqual([])
+    expect(await states()).toEqual(['cancelled'])
+    await put(true)
+    await office.register({ name: 'Markus Dehen' })
+    const taken = await office.app.reach.claim(office.officeId, 'events', 10)
+    const gone: Sending = { went: 'wrong', again: false, addressGone: true, reply: '410 Gone' }
+    const results = taken.map(({ message }) => ({ message, sending: gone, chance: 0 }))
+    await office.app.reach.settle(office.officeId, results)
+    expect(await at.store.hooks(office.officeId)).toEqual([
+      { ...hook, enabled: false, failedAt: office.now(), failure: '410 Gone' },
+    ])
+    await office.register({ name: 'Dewi Anggraini' })
+    expect(await states()).toEqual(['failed', 'cancelled'])
   })
 
   test('one that fails is left alone as a whole for a while', async () => {

@@ -1,7 +1,8 @@
 import type { Lane, LetterChannel } from '../../domain/reach/message.ts'
 import type { Instant } from '../../domain/visit/moment.ts'
-import type { Line, MessageChange, MessageRow } from '../../store/reach/rows.ts'
+import type { AddressRow, ChannelRow, Claim, HookRow, Line, MessageChange, MessageRow } from '../../store/reach/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
+import { translator } from '../../text/index.ts'
 import type { Locale } from '../../text/locale.ts'
 import type { Parts } from '../parts.ts'
 import { eventOf, type ProgramEvent } from './event.ts'
@@ -55,75 +56,118 @@ const longestWaitMs = 10 * 60_000
 const longestReply = 300
 
 /** Which messages are to be taken: of one line, without those of channels or programs that have enough to send. */
-export type Wanted = { readonly lane: Lane; readonly limit: number; readonly except: readonly string[] }
+type Wanted = {
+  readonly lane: Lane
+  readonly limit: number
+  readonly except: readonly string[]
+  /** Hears of a mistake for which a message could not be put into words. */
+  readonly report: (error: unknown) => void
+}
 
-/** Takes messages that are due, and puts into words what is to be said now; what has lost its reason is cancelled. */
+/**
+ * Takes messages that are due, and puts into words what is to be said now; what has lost its reason is cancelled. A message
+ * that cannot be put into words is tried again, and keeps no other from going.
+ */
 export async function claim(
   parts: Parts,
   officeId: string,
-  { lane, limit, except }: Wanted,
+  { report, ...wanted }: Wanted,
 ): Promise<readonly Outgoing[]> {
   const now = parts.clock()
-  const { rows, channels, addresses, hooks } = await parts.store.write(officeId, async (tx) => {
-    const claimed = await tx.claimMessages({ now, until: now + leaseMs, limit, lane, except })
-    if (claimed.length === 0) return { rows: [], channels: [], addresses: [], hooks: [] }
-    return lane === 'letters'
-      ? { rows: claimed, channels: await tx.channels(), addresses: await tx.addresses(), hooks: [] }
-      : { rows: claimed, channels: [], addresses: [], hooks: await tx.hooks() }
-  })
+  const taken = await parts.store.write(officeId, (tx) => take(tx, { ...wanted, now, until: now + leaseMs }))
   const outgoing: Outgoing[] = []
-  const dropped: { readonly id: string; readonly change: MessageChange }[] = []
-  for (const message of rows) {
-    const drop = (reply: string | null) =>
-      dropped.push({ id: message.id, change: { state: 'cancelled', dueAt: null, reply } })
-    if (now > message.giveUpAt) {
-      dropped.push({ id: message.id, change: { state: 'failed', dueAt: null } })
-      continue
-    }
-    if (message.channel === 'webhook') {
-      const hook = hooks.find(({ id }) => id === message.hookId)
-      const event = hook === undefined ? null : await eventOf(parts, message)
-      if (hook === undefined || event === null) drop(null)
-      else outgoing.push({ message, to: 'program', url: hook.url, secret: hook.secret, event, locale: 'id' })
-      continue
-    }
-    const channel = channels.find(({ kind }) => kind === message.channel)
-    const address = addresses.find(({ id }) => id === message.addressId)
-    if (channel === undefined || !channel.enabled || address === undefined) {
-      drop(channel?.enabled === false ? 'off' : 'no address')
-      continue
-    }
-    const letter = await letterOf(parts, message)
-    if (letter === null) drop(null)
-    else {
-      const { setup } = channel
-      outgoing.push({ message, to: 'person', channel: message.channel, setup, address: address.address, letter })
-    }
+  const dropped: { readonly message: MessageRow; readonly change: MessageChange }[] = []
+  for (const message of taken.rows) {
+    const composed = await compose(parts, message, taken, now).catch((error: unknown) => {
+      report(error)
+      return wordless(message, taken.locale, now)
+    })
+    if ('to' in composed) outgoing.push(composed)
+    else dropped.push({ message, change: composed })
   }
   if (dropped.length > 0) {
     await parts.store.write(officeId, async (tx) => {
-      for (const { id, change } of dropped) await tx.changeMessage(id, change)
+      for (const { message, change } of dropped) await tx.settleMessage(message, change)
     })
     parts.store.announce(officeId, 'messages')
   }
   return outgoing
 }
 
+/** What was claimed, with the ways that it goes. */
+type Taken = {
+  readonly rows: readonly MessageRow[]
+  readonly channels: readonly ChannelRow[]
+  readonly addresses: readonly AddressRow[]
+  readonly hooks: readonly HookRow[]
+  /** The office's own. */
+  readonly locale: Locale
+}
+
+async function take(tx: OfficeTx, claimed: Claim): Promise<Taken> {
+  const rows = await tx.claimMessages(claimed)
+  const letters = rows.length > 0 && claimed.lane === 'letters'
+  return {
+    rows,
+    channels: letters ? await tx.channels() : [],
+    addresses: letters ? await tx.addresses() : [],
+    hooks: rows.length > 0 && !letters ? await tx.hooks() : [],
+    locale: (await tx.office()).settings.locale,
+  }
+}
+
+/** A message as it is to be sent now, or what becomes of it where it is not. */
+async function compose(
+  parts: Parts,
+  message: MessageRow,
+  { channels, addresses, hooks }: Taken,
+  now: Instant,
+): Promise<Outgoing | MessageChange> {
+  if (now > message.giveUpAt) return { state: 'failed', dueAt: null }
+  if (message.channel === 'webhook') {
+    const hook = hooks.find(({ id }) => id === message.hookId)
+    if (hook === undefined || !hook.enabled) return cancelled(hook === undefined ? null : 'off')
+    const event = await eventOf(parts, message)
+    if (event === null) return cancelled(null)
+    return { message, to: 'program', url: hook.url, secret: hook.secret, event, locale: 'id' }
+  }
+  const channel = channels.find(({ kind }) => kind === message.channel)
+  const address = addresses.find(({ id }) => id === message.addressId)
+  if (channel === undefined || !channel.enabled || address === undefined) {
+    return cancelled(channel?.enabled === false ? 'off' : 'no address')
+  }
+  const letter = await letterOf(parts, message)
+  if (letter === null) return cancelled(null)
+  const { setup } = channel
+  return { message, to: 'person', channel: message.channel, setup, address: address.address, letter }
+}
+
+const cancelled = (reply: string | null): MessageChange => ({ state: 'cancelled', dueAt: null, reply })
+
+function wordless(message: MessageRow, locale: Locale, now: Instant): MessageChange {
+  const reply = translator(locale)('delivery.wordless')
+  return changeFor({ message, sending: { went: 'wrong', again: true, reply }, chance: 1 }, now)
+}
+
 /** Marks what was sent, and what is to be tried again or given up. */
 export async function settle(parts: Parts, officeId: string, results: readonly Sent[]): Promise<void> {
   if (results.length === 0) return
   const now = parts.clock()
+  const gone = results.filter(({ sending }) => sending.went === 'wrong' && sending.addressGone === true)
   await parts.store.write(officeId, async (tx) => {
-    for (const result of results) {
-      const { message, sending } = result
-      await tx.changeMessage(message.id, changeFor(result, now))
-      if (sending.went === 'wrong' && sending.addressGone === true && message.addressId !== null) {
-        await tx.closeAddress(message.addressId, now)
-      }
-    }
+    for (const result of results) await tx.settleMessage(result.message, changeFor(result, now))
+    for (const { message } of gone) await close(tx, message, now)
     await noteHealth(tx, results, now)
   })
   parts.store.announce(officeId, 'messages')
+  if (gone.length > 0) parts.store.announce(officeId, 'channels')
+}
+
+/** The other side is no more: a person's address is written to no more, a program is switched off. */
+async function close(tx: OfficeTx, { addressId, hookId }: MessageRow, now: Instant): Promise<void> {
+  if (addressId !== null) await tx.closeAddress(addressId, now)
+  const hook = (await tx.hooks()).find(({ id }) => id === hookId)
+  if (hook !== undefined) await tx.putHook({ ...hook, enabled: false })
 }
 
 function changeFor({ message, sending, chance }: Sent, now: Instant): MessageChange {

@@ -12,12 +12,16 @@ import { takeUpAll } from './take-up.ts'
 /** How hosts are reached: the ladder of a question, and what is on its way to them. */
 export function reachCases(parts: Parts): ReachCases {
   const { store, clock } = parts
+  const listeners: ((error: unknown) => void)[] = []
+  const report = (error: unknown) => {
+    for (const listener of listeners) listener(error)
+  }
   return {
     dueOffices: (lane) => store.dueOffices(lane, clock()),
     nextDue: (lane) => store.nextDue(lane),
     climb: (officeId) => climbDue(parts, officeId),
     takeUp: () => takeUpAll(parts),
-    claim: (officeId, lane, limit, except = []) => claim(parts, officeId, { lane, limit, except }),
+    claim: (officeId, lane, limit, except = []) => claim(parts, officeId, { lane, limit, except, report }),
     settle: (officeId, results) => settle(parts, officeId, results),
     onDue(listener) {
       const stops = [
@@ -30,6 +34,7 @@ export function reachCases(parts: Parts): ReachCases {
         for (const stop of stops) stop()
       }
     },
+    onWordless: (listener) => void listeners.push(listener),
     async skip(caller, visitId, { commandId }) {
       const row = await store.visit(caller.officeId, visitId)
       if (row === undefined || !(await sightOf(parts, caller)(row.visit))) return refuse('notFound')

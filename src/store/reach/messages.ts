@@ -152,6 +152,23 @@ export async function updateMessage(
   await db.updateTable('message').set(set).where('office_id', '=', officeId).where('id', '=', id).execute()
 }
 
+/** Changes a message as it was claimed; one that is in other hands by now, or in none, stays as it is. */
+export async function settleMessage(
+  db: Kysely<Schema>,
+  officeId: string,
+  { id, dueAt }: MessageRow,
+  changes: MessageChange,
+): Promise<void> {
+  await db
+    .updateTable('message')
+    .set(tableChanges(changes))
+    .where('office_id', '=', officeId)
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('due_at', '=', dueAt)
+    .execute()
+}
+
 /** Marks all that went to an address as read by the wrong person. */
 export async function disownMessages(
   db: Kysely<Schema>,

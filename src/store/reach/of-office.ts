@@ -18,6 +18,7 @@ import {
   readMessages,
   readMessagesOfVisit,
   readNextDue,
+  settleMessage,
   tallyMessages,
   updateMessage,
 } from './messages.ts'
@@ -39,6 +40,7 @@ export function reachTx({ engine, master }: Parts, db: Kysely<Schema>, officeId:
     messagesOfVisit: (visitId) => readMessagesOfVisit(db, officeId, visitId),
     claimMessages: (claim) => claimMessages(db, officeId, claim),
     changeMessage: (id, changes) => updateMessage(db, officeId, id, changes),
+    settleMessage: (claimed, changes) => settleMessage(db, officeId, claimed, changes),
     disownMessages: (addressId, at) => disownMessages(db, officeId, addressId, at),
     deferMessages: (line, until) => deferMessages(db, officeId, line, until),
     noteHealth: (line, health) =>

@@ -27,6 +27,8 @@ export type ReachTx = BotTx & {
   /** Takes what is due, oldest first; what is not settled by `until` is due again. */
   claimMessages(claim: Claim): Promise<readonly MessageRow[]>
   changeMessage(id: string, changes: MessageChange): Promise<void>
+  /** Changes what was claimed, only while nobody else has taken it and nothing else has become of it since. */
+  settleMessage(claimed: MessageRow, changes: MessageChange): Promise<void>
   /** All that went to an address reached the wrong person. */
   disownMessages(addressId: string, at: Instant): Promise<void>
   /** Leaves all that waits for one channel or one program alone until then. */

@@ -18,6 +18,7 @@ export const delivery = {
     setup: 'This channel is not set up completely.',
     address: 'This channel cannot use that address.',
   },
+  wordless: 'Lawang could not put this message into words.',
   test: {
     title: 'A test from Lawang',
     body: 'This message has arrived: members of staff can be told of their visitors this way. No answer is needed.',

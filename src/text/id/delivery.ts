@@ -15,6 +15,7 @@ export const delivery = {
     setup: 'Pengaturan saluran ini belum lengkap.',
     address: 'Alamat ini tidak dapat dipakai saluran ini.',
   },
+  wordless: 'Lawang tidak dapat menyusun pesan ini.',
   test: {
     title: 'Percobaan dari Lawang',
     body: 'Pesan ini sampai: lewat saluran ini pegawai dapat dikabari tentang tamunya. Tidak perlu dijawab.',
