@@ -68,8 +68,8 @@ async function linkOn(browser: Browser, office: DemoOffice, name: string, rest =
 }
 
 test('a link answers in one touch without signing in, and calls the visitor in', async ({ browser, office }) => {
-  const { page, visit } = await linkOn(browser, office, 'Siti Rahmawati', '?a=yes')
-  await expect(page.getByRole('heading', { name: 'Siti Rahmawati' })).toBeVisible()
+  const { page, visit } = await linkOn(browser, office, 'Theresia Lambung', '?a=yes')
+  await expect(page.getByRole('heading', { name: 'Theresia Lambung' })).toBeVisible()
   await expect(page.getByText('Konsultasi site plan')).toBeVisible()
   await expect(page.getByText(/n••••@contoh\.go\.id/)).toBeVisible()
   // The link of the message chose; it has answered nothing.
@@ -85,7 +85,7 @@ test('a link answers in one touch without signing in, and calls the visitor in',
   await expectAccessible(page)
   await button(page, 'Persilakan masuk').click()
   await expect(page.getByRole('heading', { name: 'Tamunya sudah masuk.' })).toBeVisible()
-  await expect(page.getByText('Siti Rahmawati')).toHaveCount(0)
+  await expect(page.getByText('Theresia Lambung')).toHaveCount(0)
   expect((await visitNow(desk, visit.id)).place.at).toBe('meeting')
   await page.context().close()
 })

@@ -103,6 +103,23 @@ test('a new visitor is registered by the keyboard alone', async ({ page, office 
   })
 })
 
+test('what is typed before the form is there is typed on in it', async ({ page }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route(/RegisterPanel-.*\.js/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.reload()
+  await expect(page.getByRole('grid', { name: 'Kunjungan' })).toBeVisible()
+  await page.keyboard.press('b')
+  await page.keyboard.type('Uji P')
+  release()
+  await expect(search(page)).toHaveValue('Uji P')
+  await page.keyboard.type('apan Ketik')
+  await expect(search(page)).toHaveValue('Uji Papan Ketik')
+  await form(page).getByRole('button', { name: 'Kosongkan isian' }).click()
+})
+
 test('a reload in the middle loses nothing', async ({ page }) => {
   await fillIn(page, 'Uji Muat Ulang')
   await page.getByRole('radio', { name: 'SIM' }).check({ force: true })

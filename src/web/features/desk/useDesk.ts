@@ -64,7 +64,7 @@ export function useDesk(session: Session) {
   // The first row is chosen once and then stays: a sheet never changes by itself under somebody's eyes.
   if (chosen === null && first !== null) setChosen(first)
   const focusRow = useRowFocus(groups, selected?.id ?? null, list, sheet)
-  const registering = useRegistering()
+  const registering = useRegistering(session.account.id)
   const acts = useVisitActs({
     visit,
     rooms: desk?.rooms.length ?? 0,

@@ -3,31 +3,36 @@ import type { Visit } from '../../../contract/visit.ts'
 
 const key = 'lawang.desk.form'
 
-/** Whether the form of a new visitor is open, and for which visit that was opened before. It comes back after a reload. */
-export function useRegistering() {
-  const [form, setForm] = useState<{ readonly visit: Visit | null } | null>(() => (wasOpen() ? { visit: null } : null))
+/**
+ * Whether the form of a new visitor is open, and for which visit that was opened before. It comes back after a reload, for whoever
+ * opened it: another officer begins with the list.
+ */
+export function useRegistering(accountId: string) {
+  const [form, setForm] = useState<{ readonly visit: Visit | null } | null>(() =>
+    openedBy() === accountId ? { visit: null } : null,
+  )
   const open = (visit: Visit | null = null) => {
-    remember(true)
+    remember(accountId)
     setForm({ visit })
   }
   const close = () => {
-    remember(false)
+    remember(null)
     setForm(null)
   }
   return { form, open, close }
 }
 
-function wasOpen(): boolean {
+function openedBy(): string | null {
   try {
-    return sessionStorage.getItem(key) === 'open'
+    return sessionStorage.getItem(key)
   } catch {
-    return false
+    return null
   }
 }
 
-function remember(open: boolean): void {
+function remember(accountId: string | null): void {
   try {
-    if (open) sessionStorage.setItem(key, 'open')
+    if (accountId !== null) sessionStorage.setItem(key, accountId)
     else sessionStorage.removeItem(key)
   } catch {
     // Without storage the form begins closed after a reload; what was typed is kept elsewhere.

@@ -1,6 +1,6 @@
 import IconHistory from '@tabler/icons-react/icons/IconHistory'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { VisitorItem } from '../../../contract/visitor.ts'
 import { serverNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
@@ -14,6 +14,7 @@ import { useForm } from './form-context.ts'
 import { Line, LineInput } from './Line.tsx'
 import styles from './lines.module.css'
 import { visitorsQuery } from './queries.ts'
+import { isTypedAhead } from './typed-ahead.ts'
 import { typingRest, useSettled } from './useSettled.ts'
 
 /** Who comes: somebody who was here before, found while typing, or somebody new. */
@@ -90,7 +91,11 @@ function Search() {
   const settled = useSettled(wanted, typingRest)
   const found = useQuery({ ...visitorsQuery(settled), placeholderData: keepPreviousData })
   const items = wanted === '' ? [] : (found.data ?? [])
-  useEffect(() => input.current?.select(), [])
+  const start = useEffectEvent(() => {
+    if (isTypedAhead(typed)) input.current?.setSelectionRange(typed.length, typed.length)
+    else input.current?.select()
+  })
+  useEffect(() => start(), [])
   const take = (person: VisitorItem) => accept('name', (was) => withPerson(was, person))
   const takeNew = () => accept('name', withNewVisitor)
   const free = isPhone(wanted)

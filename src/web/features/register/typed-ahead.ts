@@ -12,6 +12,7 @@ interface Heard {
 
 const nothing: Heard = { text: '', entered: false }
 let heard: Heard = nothing
+let handedOver = ''
 
 /** Hears signs that go nowhere yet, from when the form is asked for. */
 export function useTypedAhead(asked: boolean): void {
@@ -38,7 +39,15 @@ export function useTypedAhead(asked: boolean): void {
 export function typedAhead(): Heard {
   const typed = heard
   heard = nothing
+  handedOver = typed.text
   return typed
+}
+
+/** Whether a field opens with what was just typed for it, which is typed on and not over. */
+export function isTypedAhead(text: string): boolean {
+  const own = handedOver !== '' && text.endsWith(handedOver)
+  handedOver = ''
+  return own
 }
 
 /** Fields and buttons have their own use for keys. */
