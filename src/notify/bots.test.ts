@@ -1,12 +1,14 @@
+import { getEventListeners } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { botToken } from '../../test/notify/bot-api.ts'
 import { fetchHere } from '../../test/notify/letter.ts'
 import { telegramServer } from '../../test/notify/telegram-server.ts'
 import { written } from '../../test/notify/telegram-updates.ts'
 import type { InboundCases } from '../app/app.ts'
+import { Foreign } from '../app/reach/inbound/foreign.ts'
 import type { TelegramSetup } from '../contract/channels.ts'
 import { readBots } from './bots.ts'
-import { botCaller } from './channels/telegram-bot.ts'
+import { botCaller, type CallBot } from './channels/telegram-bot.ts'
 
 type Memory = {
   nextUpdate: number
@@ -51,10 +53,10 @@ async function scene(updates: TelegramSetup['updates'] = 'polling') {
   const memory: Memory = { nextUpdate: 0, heldBy: null, heard: [], fails: 0, failures: [], changed: () => undefined }
   const reported: unknown[] = []
   let processes = 0
-  const start = (publicOrigin: string | null = null, lookMs = 20) => {
+  const start = (publicOrigin: string | null = null, lookMs = 20, callBot = botCaller(fetchHere)) => {
     const stop = readBots({
       inbound: inboundOver(memory, () => setup),
-      callBot: botCaller(fetchHere),
+      callBot,
       publicOrigin,
       holder: `process-${++processes}`,
       report: (error) => reported.push(error),
@@ -157,6 +159,40 @@ test('a bot that was just turned on is read at once', async () => {
   memory.heldBy = null
   memory.changed()
   await expect.poll(() => memory.heard.length).toBe(1)
+})
+
+test.each([
+  ['nothing', []],
+  ['updates without a number', [{ message: { text: 'halo' } }]],
+])('a server that does not wait and answers %s is not asked without rest', async (_what, result) => {
+  const { start, memory } = await scene()
+  let asked = 0
+  const callBot: CallBot = async () => {
+    asked += 1
+    await new Promise((soon) => setTimeout(soon, 5))
+    return { ok: true, result: new Foreign(result) }
+  }
+  start(null, 20, callBot)
+  await expect.poll(() => asked).toBe(1)
+  await new Promise((later) => setTimeout(later, 300))
+  expect(asked).toBe(1)
+  expect(memory.heard).toHaveLength(result.length)
+})
+
+test('whoever rests leaves nothing behind', async () => {
+  const { start } = await scene()
+  const signals: AbortSignal[] = []
+  const delivery = { went: 'wrong', again: false, reply: '500 trouble' } as const
+  const callBot: CallBot = async (_bot, _method, _body, { signal } = {}) => {
+    if (signal !== undefined) signals.push(signal)
+    return { ok: false, status: 500, delivery }
+  }
+  start(null, 20, callBot)
+  await expect.poll(() => signals.length).toBeGreaterThan(8)
+  const [signal] = signals
+  if (signal === undefined) throw new Error('nobody was asked')
+  // One for whoever looks for bots, one for whoever reads this one.
+  expect(getEventListeners(signal, 'abort').length).toBeLessThanOrEqual(2)
 })
 
 test('where Telegram is to call, it is told the address and the secret, once', async () => {

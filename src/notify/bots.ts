@@ -1,5 +1,6 @@
 import type { Bot, BotTurn, InboundCases } from '../app/app.ts'
-import { wantedUpdates } from '../app/reach/inbound/telegram-update.ts'
+import type { Foreign } from '../app/reach/inbound/foreign.ts'
+import { updateIdOf, wantedUpdates } from '../app/reach/inbound/telegram-update.ts'
 import type { BotAnswer, CallBot } from './channels/telegram-bot.ts'
 
 type Reading = {
@@ -14,9 +15,17 @@ type Reading = {
   readonly pace?: Partial<Pace>
 }
 
-/** How long Telegram is asked to wait for news, how often somebody looks for new bots, and the rest after trouble. */
-type Pace = { readonly pollSeconds: number; readonly lookMs: number; readonly restMs: number }
-const usualPace: Pace = { pollSeconds: 10, lookMs: 10_000, restMs: 10_000 }
+/**
+ * How long Telegram is asked to wait for news, how often somebody looks for new bots, the rest after trouble, and how much time lies
+ * between two questions where the first brought nothing new.
+ */
+type Pace = {
+  readonly pollSeconds: number
+  readonly lookMs: number
+  readonly restMs: number
+  readonly betweenMs: number
+}
+const usualPace: Pace = { pollSeconds: 10, lookMs: 10_000, restMs: 10_000, betweenMs: 1_000 }
 
 /** Reads the bots of all offices, each by one process at a time; answers how to stop. */
 export function readBots(reading: Reading): () => Promise<void> {
@@ -79,6 +88,7 @@ async function read(reading: Reading, pace: Pace, { officeId, holder, signal }: 
       if (turn === null || callsUs(turn, reading)) return
       // Telegram lets a bot be read only once it was told not to call.
       if (isCalled) await callBot(turn.setup, 'deleteWebhook', { drop_pending_updates: false })
+      const askedAt = performance.now()
       const answer = await newsOf(callBot, pace, turn, signal)
       if (signal.aborted) return
       isCalled = !answer.ok && answer.status === 409
@@ -86,7 +96,11 @@ async function read(reading: Reading, pace: Pace, { officeId, holder, signal }: 
         // What the network does is seen where messages go out.
         if (answer.status !== 0) await inbound.botFailed(officeId, answer.delivery.reply)
         await rest(pace.restMs, signal)
-      } else for (const update of answer.result.items) await inbound.botUpdate(officeId, holder, turn, update.value)
+        continue
+      }
+      for (const update of answer.result.items) await inbound.botUpdate(officeId, holder, turn, update.value)
+      // A server that does not wait, or repeats itself, is not asked as fast as it answers.
+      if (!isNew(answer.result, turn)) await rest(pace.betweenMs - (performance.now() - askedAt), signal)
     }
   } finally {
     await inbound.endTurn(officeId, holder)
@@ -102,6 +116,11 @@ function newsOf(
   const body = { offset: turn.nextUpdate, timeout, limit: 50, allowed_updates: wantedUpdates }
   const answerWithinMs = timeout * 1000 + 10_000
   return callBot(turn.setup, 'getUpdates', body, { answerWithinMs, maxBytes: 4 * 1024 * 1024, signal })
+}
+
+/** Whether there is anything new in an answer, so that the next question is another one. */
+function isNew(result: Foreign, { nextUpdate }: BotTurn): boolean {
+  return result.items.some((update) => (updateIdOf(update) ?? -1) >= nextUpdate)
 }
 
 /** Telegram calls https addresses only; without one the bot is read, whatever was wished. */
@@ -126,11 +145,13 @@ async function everySoOften(work: () => Promise<void>, ms: number, { signal, bel
 
 /** Waits, or until it is told to stop or to look again. */
 async function rest(ms: number, signal: AbortSignal, bell?: Bell): Promise<void> {
-  if (signal.aborted) return
+  if (signal.aborted || ms <= 0) return
   const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
-  signal.addEventListener('abort', () => resolve(), { once: true })
-  if (bell !== undefined) bell.ring = resolve
+  const stop = () => resolve()
+  const timer = setTimeout(stop, ms)
+  signal.addEventListener('abort', stop)
+  if (bell !== undefined) bell.ring = stop
   await promise
   clearTimeout(timer)
+  signal.removeEventListener('abort', stop)
 }
