@@ -362,6 +362,9 @@ type ChatCodeTable = { digest: string; office_id: string; staff_id: string; expi
 /** How far an office's bot has read, and which process reads for now. */
 type BotTurnTable = { office_id: string; bot: string; next_update: number; held_by: string; held_until: number }
 
+/** Something that came in from a channel and was taken, as a digest. */
+type InboundTable = { office_id: string; digest: string; at: number }
+
 /** A message of a visit's conversation, by the command that said it, that the other side has seen. */
 type SeenTable = { office_id: string; visit_id: string; command_id: string; at: number }
 
@@ -406,6 +409,7 @@ export type Schema = {
   ladder: LadderTable
   chat_code: ChatCodeTable
   bot_turn: BotTurnTable
+  inbound: InboundTable
 
   seen: SeenTable
   meta: MetaTable

@@ -3,7 +3,7 @@ import type { LinkReader } from '../../src/app/reach/answer-cases.ts'
 import type { AnswerLink, LinkAnswer } from '../../src/contract/answer.ts'
 import type { Visit } from '../../src/contract/visit.ts'
 import type { ChannelKind } from '../../src/domain/reach/message.ts'
-import type { Occurrence } from '../../src/domain/visit/moment.ts'
+import type { Occurrence, Via } from '../../src/domain/visit/moment.ts'
 import { type TestStore, testStore } from '../test-store.ts'
 import { lawangRecords } from './lawang-records.ts'
 import { sendLink } from './link.ts'
@@ -331,7 +331,7 @@ test('where the office wants signing in, links and buttons answer nothing and sa
   expect(page).toMatchObject({ end: 'signIn', question: null, visitId: visit.id })
   expect(JSON.stringify(page)).not.toContain('Siti')
   expect(refused(await give(token, { answer: 'yes' }))).toMatchObject({ facts: { because: 'signIn' } })
-  expect(await office.app.answers.answerBy(token, 'yes', 'telegram')).toMatchObject({
+  expect(await office.app.answers.answerBy(token, 'yes', pressOn('telegram'))).toMatchObject({
     went: 'closed',
     sentence: expect.stringContaining('masuk akun'),
   })
@@ -346,9 +346,14 @@ test('other settings of the office stay as they are when that one changes', asyn
   expect((await office.store.office(office.officeId))?.settings).toEqual({ ...before, answerLinks: 'signIn' })
 })
 
+/** A press that never came before. */
+function pressOn(via: Via) {
+  return { via, arrival: { digest: crypto.randomUUID(), at: office.now() } }
+}
+
 test('the button of a chat: recorded, known already, changed, answered by another, over', async () => {
   const { token } = await linkTo('Erwin Tunjang', 'telegram')
-  const press = (answer: LinkAnswer['answer']) => office.app.answers.answerBy(token, answer, 'telegram')
+  const press = (answer: LinkAnswer['answer']) => office.app.answers.answerBy(token, answer, pressOn('telegram'))
   expect(await press('yes')).toEqual({
     went: 'recorded',
     sentence: 'Jawaban Anda sudah dicatat: ya. Terima kasih. Dapat diubah sampai pukul 09.52.',
@@ -370,7 +375,7 @@ test('a chat is told who was first, in the language of the one who pressed', asy
   const [host, delegate] = [await linkTo(), await linkTo('Marlina Asi')]
   await passOnTo('Marlina Asi')
   passed(await give(delegate.token, { answer: 'no' }))
-  expect(await office.app.answers.answerBy(host.token, 'yes', 'whatsapp')).toMatchObject({
+  expect(await office.app.answers.answerBy(host.token, 'yes', pressOn('whatsapp'))).toMatchObject({
     went: 'answered',
     sentence: expect.stringMatching(/^Already answered by Marlina Asi.* at 09:37: no\. That answer stands/),
   })
@@ -379,8 +384,9 @@ test('a chat is told who was first, in the language of the one who pressed', asy
 
 test('a button that is pressed twice at once answers once', async () => {
   const { token } = await linkTo()
-  const both = await Promise.all(['yes', 'yes'].map(() => office.app.answers.answerBy(token, 'yes', 'whatsapp')))
-  expect(both.map(({ went }) => went)).toEqual(['recorded', 'recorded'])
+  const [first, second] = [pressOn('whatsapp'), pressOn('whatsapp')]
+  const all = await Promise.all([first, first, second].map((on) => office.app.answers.answerBy(token, 'yes', on)))
+  expect(all.map(({ went }) => went).toSorted()).toEqual(['again', 'again', 'recorded'])
   const moments = passed(await office.app.visits.moments(office.desk, visit.id)).items
   expect(moments.filter(({ type }) => type === 'answered')).toHaveLength(1)
 })
@@ -394,5 +400,5 @@ test('wrong tokens are counted by their address, right ones never', async () => 
   expect(codes.at(-1)).toBe('tooManyTries')
   expect(await end(token)).toBeNull()
   expect(refused(await office.app.answers.look(wrong, { ...reader, address: '10.0.0.10' })).code).toBe('linkUnknown')
-  expect(await office.app.answers.answerBy(wrong, 'yes', 'telegram')).toMatchObject({ went: 'unknown' })
+  expect(await office.app.answers.answerBy(wrong, 'yes', pressOn('telegram'))).toMatchObject({ went: 'unknown' })
 })

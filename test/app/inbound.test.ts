@@ -40,12 +40,13 @@ type Scene = TestOffice & {
 }
 
 /** An office whose hosts write back; what its chats are told is kept. */
-async function scene(): Promise<Scene> {
+async function scene(changes: Partial<Chats> = {}): Promise<Scene> {
   const office = await testOffice(at.store)
   const told: Scene['told'] = []
   const chats: Chats = {
     write: async (_channel, _setup, { address }, words) => void told.push({ to: address, ...words }),
     botName: async () => null,
+    ...changes,
   }
   const { store, officeId } = office
   const app = createApp({ store, clock: office.now, chats })
@@ -219,9 +220,60 @@ describe('a telephone', () => {
     expect(await answersOf(office, second.id)).toMatchObject([expect.stringMatching(/^yes whatsapp/)])
     expect(await answersOf(office, first.id)).toEqual([])
     await says('4')
+    expect(office.told.at(-1)?.text).toContain('terakhir sudah tidak menunggu')
+    expect(await answersOf(office, first.id)).toEqual([])
+    await says('4', { context: { id: 'wamid.1' } })
     expect(await answersOf(office, first.id)).toMatchObject([expect.stringMatching(/^absent whatsapp/)])
     await says('1')
     expect(office.told.at(-1)?.text).toContain('Tidak ada tamu')
+  })
+
+  test('answers once, however often its digit is delivered', async () => {
+    const office = await scene()
+    await reachedBy(office, 'gateway', phone)
+    const note = { type: 'reply', from: phone.phone, text: '1' }
+    const delivered = (id: string) => gatewaySays(office, setups.gateway.secret, note, id)
+    await delivered('too early')
+    const first = await office.register({})
+    await office.send()
+    await delivered('too early')
+    expect(await answersOf(office, first.id)).toEqual([])
+    await delivered('n1')
+    const second = await office.register({ name: 'Markus Dehen' })
+    await office.send()
+    office.wait(60)
+    passed(await delivered('n1'))
+    expect(await answersOf(office, first.id)).toHaveLength(1)
+    expect(await answersOf(office, second.id)).toEqual([])
+    expect(office.told).toHaveLength(2)
+    await delivered('n2')
+    expect(await answersOf(office, second.id)).toHaveLength(1)
+  })
+
+  test('that pressed a button before it thought better of it does not press it again by itself', async () => {
+    const office = await scene()
+    await reachedBy(office, 'whatsapp', phone)
+    const visit = await office.register({})
+    const [outgoing] = await office.send()
+    const press = (answer: string, id: string) => {
+      const payload = outgoing?.letter.buttons.find((button) => button.answer === answer)?.data ?? ''
+      return whatsappSays(office, setups.whatsapp, { messages: [{ id, type: 'button', button: { payload } }] })
+    }
+    await press('yes', 'wamid.a')
+    await press('later', 'wamid.b')
+    await press('yes', 'wamid.a')
+    const answers = await answersOf(office, visit.id)
+    expect(answers.map((text) => text.split(' ')[0])).toEqual(['yes', 'later'])
+    expect(office.told).toHaveLength(2)
+  })
+
+  test('is not waited for: whoever delivers is answered first', async () => {
+    const office = await scene({ write: () => new Promise(() => undefined) })
+    await reachedBy(office, 'gateway', phone)
+    const visit = await office.register({})
+    await office.send()
+    passed(await gatewaySays(office, setups.gateway.secret, { type: 'reply', from: phone.phone, text: '1' }))
+    expect(await answersOf(office, visit.id)).toHaveLength(1)
   })
 
   test('of nobody in the office is told nothing of its guests, and cannot answer', async () => {

@@ -16,7 +16,12 @@ export function whatsappSays(
     messaging_product: 'whatsapp',
     metadata: { display_phone_number: '6255100000', phone_number_id: phoneNumberId },
     contacts: [{ profile: { name: 'Erwin' }, wa_id: number }],
-    messages: messages.map((message) => ({ from: number, id: 'wamid.in', timestamp: '1795000000', ...message })),
+    messages: messages.map((message) => ({
+      from: number,
+      id: `wamid.${crypto.randomUUID()}`,
+      timestamp: '1795000000',
+      ...message,
+    })),
     statuses,
   }
   const event = { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }
@@ -26,9 +31,14 @@ export function whatsappSays(
 }
 
 /** A note of the office's gateway, signed by Standard Webhooks. */
-export function gatewaySays({ app, officeId, now }: Office, secret: string, note: object) {
+export function gatewaySays(
+  { app, officeId, now }: Office,
+  secret: string,
+  note: object,
+  id: string = crypto.randomUUID(),
+) {
   const body = JSON.stringify(note)
   const seconds = Math.floor(now() / 1000)
-  const signature = new Webhook(secret).sign('n1', new Date(seconds * 1000), body)
-  return app.inbound.gateway(officeId, { id: 'n1', timestamp: String(seconds), signature }, Buffer.from(body))
+  const signature = new Webhook(secret).sign(id, new Date(seconds * 1000), body)
+  return app.inbound.gateway(officeId, { id, timestamp: String(seconds), signature }, Buffer.from(body))
 }

@@ -42,3 +42,15 @@ test('how far a bot has read is kept', async () => {
   await at.store.write(officeId, (tx) => tx.putBotTurn({ ...row, nextUpdate: 4_000_000_124 }))
   expect(await at.store.write(officeId, (tx) => tx.botTurn())).toEqual({ ...row, nextUpdate: 4_000_000_124 })
 })
+
+test('what came in is taken once, in its own office, and forgotten after some days', async () => {
+  const { officeId } = await officeWithStaff()
+  const other = await officeWithStaff()
+  const take = (office: string, when: number, digest = 'd1') =>
+    at.store.write(office, (tx) => tx.takeArrival({ digest, at: when }))
+  expect(await take(officeId, morning)).toBe(true)
+  expect(await take(officeId, morning + 60_000)).toBe(false)
+  expect(await take(other.officeId, morning)).toBe(true)
+  expect(await take(officeId, morning + 15 * 86_400_000, 'd2')).toBe(true)
+  expect(await take(officeId, morning + 15 * 86_400_000)).toBe(true)
+})

@@ -49,7 +49,7 @@ export function answerCases(parts: Parts): AnswerCases {
         await disown(parts, asking)
         return look(parts, asking, reader.locale)
       }),
-    answerBy: (token, answer, via) => answerInChat(parts, token, answer, via),
+    answerBy: (token, answer, press) => answerInChat(parts, token, answer, press),
   }
 }
 

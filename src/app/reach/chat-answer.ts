@@ -1,6 +1,6 @@
 import { problemCodes } from '../../contract/problem.ts'
 import type { AnswerWord } from '../../domain/sop/sop.ts'
-import type { Instant, Via } from '../../domain/visit/moment.ts'
+import type { Instant } from '../../domain/visit/moment.ts'
 import type { RefusalCode } from '../../domain/visit/refusal.ts'
 import type { Answer as Given } from '../../domain/visit/visit.ts'
 import { timeOfDay } from '../../text/format.ts'
@@ -10,14 +10,19 @@ import type { Locale } from '../../text/locale.ts'
 import { refusalSentence } from '../../text/refusal-sentence.ts'
 import type { Trouble } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
-import type { ChatReply } from './answer-cases.ts'
+import type { ChatReply, Press } from './answer-cases.ts'
 import { type Link, linkState, type OpenLink } from './link.ts'
 import { type Asking, askingOf, linkOf } from './read-link.ts'
 import { messageOfToken } from './token.ts'
 import { giveAnswer } from './use-link.ts'
 
 /** What the button of a chat does, and the sentence that the chat is told, in the language of the one who pressed it. */
-export async function answerInChat(parts: Parts, token: string, answer: AnswerWord, via: Via): Promise<ChatReply> {
+export async function answerInChat(
+  parts: Parts,
+  token: string,
+  answer: AnswerWord,
+  { via, arrival }: Press,
+): Promise<ChatReply> {
   const asking = askingOf(await messageOfToken(parts.store, token))
   const link = asking === null ? null : await linkOf(parts, asking)
   if (asking === null || link === null) return { went: 'unknown', sentence: translator('id')('answer.chat.unknown') }
@@ -26,22 +31,18 @@ export async function answerInChat(parts: Parts, token: string, answer: AnswerWo
   if (state.end !== null) return { went: 'closed', sentence: speech.closed(state.end) }
   const given = state.given
   if (given?.own && given.answer.answer === answer) return { went: 'recorded', sentence: speech.same(answer) }
-  const recorded = await giveAnswer(parts, asking, { commandId: commandIdOf(asking, answer, given), answer }, via)
+  const recorded = await giveAnswer(parts, asking, { commandId: `chat-${arrival.digest}`, answer }, via, arrival)
   if (recorded.ok) {
     const after = await stateNow(parts, asking)
     return { went: 'recorded', sentence: speech.recorded(answer, after?.given?.until ?? null) }
   }
   const { trouble } = recorded
+  if (trouble.code === 'commandReused') return { went: 'again', sentence: '' }
   if (trouble.code === 'alreadyAnswered') {
     const first = (await stateNow(parts, asking))?.given?.answer
     if (first !== undefined) return { went: 'answered', sentence: speech.other(first) }
   }
   return { went: 'closed', sentence: speech.refused(trouble) }
-}
-
-/** The same press is delivered more than once; after another answer it is a new one. */
-function commandIdOf({ id }: Asking, answer: AnswerWord, given: OpenLink['given']): string {
-  return `chat-${id}-${answer}-${given?.answer.at ?? 0}`
 }
 
 async function stateNow(parts: Parts, asking: Asking): Promise<OpenLink | null> {

@@ -9,6 +9,7 @@ import type { Parts } from '../parts.ts'
 import { filled } from '../visit/intent-of.ts'
 import { hashOfBody, type Recorded, recordIn, type Task } from '../visit/record.ts'
 import { whoOfStaff } from '../visit/who.ts'
+import type { Arrival } from './inbound/arrival.ts'
 import { linkState, type OpenLink } from './link.ts'
 import { type Asking, linkIn } from './read-link.ts'
 
@@ -18,9 +19,12 @@ export function giveAnswer(
   asking: Asking,
   body: LinkAnswer,
   via: Via = viaOf(asking.channel),
+  arrival: Arrival | null = null,
 ): Promise<Answer<Recorded>> {
-  return use(parts, asking, body, ({ stage, given }) => {
+  return use(parts, asking, { body, arrival }, ({ stage, given }) => {
     const { answer, reason, message, anew } = body
+    // Pressed twice at once, it is one answer.
+    if (arrival !== null && given?.own && given.answer.answer === answer) return refuse('commandReused')
     const proposedAt = body.proposedAt === undefined ? undefined : instantOf(body.proposedAt)
     if (proposedAt === null) return refuse('badBody', { field: 'proposedAt' })
     return done({
@@ -38,7 +42,7 @@ export function giveAnswer(
 
 /** Calls the visitor in, by the one who said yes. */
 export function callIn(parts: Parts, asking: Asking, body: LinkCommand): Promise<Answer<Recorded>> {
-  return use(parts, asking, body, ({ given, mayReceive }) => {
+  return use(parts, asking, { body, arrival: null }, ({ given, mayReceive }) => {
     if (mayReceive) return done({ type: 'receive' })
     return given?.own ? refuse('noYes', { answer: given.answer.answer }) : refuse('notYours')
   })
@@ -67,7 +71,7 @@ export function viaOf(channel: ChannelKind): Via {
 async function use(
   parts: Parts,
   asking: Asking,
-  body: LinkCommand,
+  { body, arrival }: { readonly body: LinkCommand; readonly arrival: Arrival | null },
   commandFor: (state: OpenLink) => Answer<Command>,
 ): Promise<Answer<Recorded>> {
   const { officeId, visitId, staffId } = asking
@@ -89,6 +93,8 @@ async function use(
     },
   }
   return parts.store.write(officeId, async (tx) => {
+    // What brought the answer is taken together with it: what comes again answers nothing more.
+    if (arrival !== null && !(await tx.takeArrival(arrival))) return refuse('commandReused')
     const recorded = await recordIn(tx, parts, task)
     if (recorded.ok && !recorded.value.repeated) await noteUsed(parts, tx, asking)
     return recorded

@@ -8,6 +8,7 @@ import { intercom } from './0007-intercom.ts'
 import { bots } from './0008-bots.ts'
 import { conversation } from './0009-conversation.ts'
 import { presence } from './0010-presence.ts'
+import { inbound } from './0011-inbound.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of its number. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   bots,
   conversation,
   presence,
+  inbound,
 ]

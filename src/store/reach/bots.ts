@@ -14,6 +14,12 @@ type BotTurnRow = {
   readonly heldUntil: Instant
 }
 
+/** Something that came in from a channel: a digest of the other side's own name for it. */
+export type ArrivalRow = { readonly digest: string; readonly at: Instant }
+
+/** Nobody delivers anything again after so long. */
+const remembered = 14 * 86_400_000
+
 /** What is written about bots, in the transaction of one office. */
 export type BotTx = {
   addChatCode(row: ChatCodeRow): Promise<void>
@@ -21,6 +27,9 @@ export type BotTx = {
   takeChatCode(digest: string, now: Instant): Promise<ChatCodeRow | undefined>
   botTurn(): Promise<BotTurnRow | undefined>
   putBotTurn(row: BotTurnRow): Promise<void>
+  hasArrived(digest: string): Promise<boolean>
+  /** Takes what came in; false where it was taken before. Those of long ago are forgotten. */
+  takeArrival(row: ArrivalRow): Promise<boolean>
 }
 
 export function botTx(engine: Engine, db: Kysely<Schema>, officeId: string): BotTx {
@@ -48,5 +57,21 @@ export function botTx(engine: Engine, db: Kysely<Schema>, officeId: string): Bot
       const row = { office_id: officeId, bot, next_update: nextUpdate, held_by: heldBy, held_until: heldUntil }
       await engine.upsertMany(db, 'bot_turn', ['office_id'], [row])
     },
+    hasArrived: (digest) => isKnown(db, officeId, digest),
+    takeArrival: async ({ digest, at }) => {
+      await db
+        .deleteFrom('inbound')
+        .where('office_id', '=', officeId)
+        .where('at', '<', at - remembered)
+        .execute()
+      if (await isKnown(db, officeId, digest)) return false
+      await engine.insertMany(db, 'inbound', [{ office_id: officeId, digest, at }])
+      return true
+    },
   }
+}
+
+async function isKnown(db: Kysely<Schema>, officeId: string, digest: string): Promise<boolean> {
+  const rows = db.selectFrom('inbound').select('digest').where('office_id', '=', officeId)
+  return (await rows.where('digest', '=', digest).executeTakeFirst()) !== undefined
 }

@@ -8,6 +8,8 @@ export const chats = {
   ended: 'You will not be told in this chat any more.',
   noQuestion: 'No guest is waiting for your answer.',
   severalQuestions: 'More than one guest is waiting. Answer by the buttons or the link of the message.',
+  olderQuestion:
+    'The last question is no longer open. Answer for another guest by the buttons or the link of the message.',
   help: 'To answer, use the buttons, the digits 1–4, or the link of the message about your guest.',
   stranger: 'This chat is not linked yet. Send /start followed by the code from your page in Lawang.',
 } satisfies SameKeys<typeof id>

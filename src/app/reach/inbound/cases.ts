@@ -6,7 +6,7 @@ import { done, refuse } from '../../outcome.ts'
 import type { Parts } from '../../parts.ts'
 import { Foreign } from './foreign.ts'
 import { inboundOfGateway } from './gateway-note.ts'
-import { type AnswerBy, hear } from './hear.ts'
+import { type AnswerBy, type Ear, hear, type WriteBack } from './hear.ts'
 import { isSame, isSignedByGateway, isSignedByMeta } from './signatures.ts'
 import { inboundOfUpdate, updateIdOf } from './telegram-update.ts'
 import { inboundOfWhatsapp } from './whatsapp-event.ts'
@@ -33,7 +33,7 @@ export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
       const setup = await setupOf(officeId, 'telegram', TelegramSetup)
       if (setup === null || !isSame(secret, setup.updateSecret)) return refuse('notSigned')
       const inbound = inboundOfUpdate(Foreign.read(Buffer.from(body).toString('utf8')))
-      if (inbound !== null) await hear(hearing, { officeId, channel: 'telegram', setup }, inbound)
+      if (inbound !== null) writeLater(await hear(hearing, botEar(officeId, setup), inbound))
       return done(null)
     },
     async whatsappHello(officeId, token) {
@@ -45,15 +45,16 @@ export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
       if (setup === null || !isSignedByMeta(setup.appSecret, body, signature)) return refuse('notSigned')
       const event = Foreign.read(Buffer.from(body).toString('utf8'))
       for (const inbound of inboundOfWhatsapp(event, setup.phoneNumberId))
-        await hear(hearing, { officeId, channel: 'whatsapp', setup }, inbound)
+        writeLater(await hear(hearing, { officeId, channel: 'whatsapp', setup, line: setup.phoneNumberId }, inbound))
       return done(null)
     },
     async gateway(officeId, signature, body) {
       const setup = await setupOf(officeId, 'gateway', GatewaySetup)
       const text = Buffer.from(body).toString('utf8')
       if (setup === null || !isSignedByGateway(setup.secret, text, signature, clock())) return refuse('notSigned')
-      const inbound = inboundOfGateway(Foreign.read(text), clock())
-      if (inbound !== null) await hear(hearing, { officeId, channel: 'gateway', setup }, inbound)
+      const inbound = inboundOfGateway(Foreign.read(text), signature.id, clock())
+      if (inbound !== null)
+        writeLater(await hear(hearing, { officeId, channel: 'gateway', setup, line: setup.url }, inbound))
       return done(null)
     },
     async bots() {
@@ -87,7 +88,8 @@ export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
       const id = updateIdOf(update)
       if (id === null) return
       const inbound = inboundOfUpdate(update)
-      if (inbound !== null) await hear(hearing, { officeId, channel: 'telegram', setup }, inbound)
+      const writeBack = inbound === null ? null : await hear(hearing, botEar(officeId, setup), inbound)
+      await writeBack?.()
       await store.write(officeId, async (tx) => {
         const turn = await tx.botTurn()
         const isOurs = turn?.heldBy === holder && setup.token.startsWith(`${turn.bot}:`)
@@ -102,4 +104,13 @@ export function inboundCases(parts: Parts, answerBy: AnswerBy): InboundCases {
       })
     },
   }
+}
+
+function botEar(officeId: string, setup: TelegramSetup): Ear {
+  return { officeId, channel: 'telegram', setup, line: setup.token.split(':')[0] ?? '' }
+}
+
+/** Whoever called is answered first: who waits long calls again. A word that does not arrive is lost. */
+function writeLater(writeBack: WriteBack): void {
+  writeBack().catch(() => undefined)
 }

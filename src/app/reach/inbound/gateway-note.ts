@@ -10,15 +10,15 @@ const states = ['sent', 'delivered', 'read', 'failed'] as const
  * What the office's gateway tells: `{ type: 'reply', from, text, inReplyTo? }` of somebody who answered, with `button` for one of the
  * buttons' `data`; `{ type: 'status', id, status, at?, error? }` of a message.
  */
-export function inboundOfGateway(note: Foreign, now: Instant): Inbound | null {
+export function inboundOfGateway(note: Foreign, id: string, now: Instant): Inbound | null {
   if (note.at('type').text === 'status') return fared(note, now)
   const from = senderIn(note)
-  if (note.at('type').text !== 'reply' || from === null) return null
+  if (note.at('type').text !== 'reply' || from === null || id === '') return null
   const meant = pressOf(note.at('button').text ?? '')
-  if (meant !== null) return { type: 'pressed', ...meant, from }
+  if (meant !== null) return { type: 'pressed', id, ...meant, from }
   const answer = answerOfDigit(note.at('text').text ?? '')
-  if (answer === null) return { type: 'words', from }
-  return { type: 'replied', answer, about: note.at('inReplyTo').text, from }
+  if (answer === null) return { type: 'words', id, from }
+  return { type: 'replied', id, answer, about: note.at('inReplyTo').text, from }
 }
 
 function fared(note: Foreign, now: Instant): Inbound | null {

@@ -6,7 +6,9 @@ import type { Via } from '../../../domain/visit/moment.ts'
 import type { AddressRow, MessageRow } from '../../../store/reach/rows.ts'
 import { translator } from '../../../text/index.ts'
 import type { Parts } from '../../parts.ts'
+import type { ChatReply, Press } from '../answer-cases.ts'
 import { answerToken } from '../token.ts'
+import { type Arrival, arrivalOf } from './arrival.ts'
 import { isChat, linkChat } from './chat-code.ts'
 import { noteFared } from './fared.ts'
 import type { Inbound, Sender } from './inbound.ts'
@@ -16,35 +18,52 @@ import type { ChatChannel, Words } from './write-back.ts'
 /** Through what an answer came; an unofficial gateway carries the same conversations as WhatsApp. */
 const vias: Readonly<Record<ChatChannel, Via>> = { telegram: 'telegram', whatsapp: 'whatsapp', gateway: 'whatsapp' }
 
-/** Where something came in, and how to write back there. */
-export type Ear = { readonly officeId: string; readonly channel: ChatChannel; readonly setup: unknown }
+/** Where something came in, and how to write back there; `line`: the bot, the number or the gateway. */
+export type Ear = {
+  readonly officeId: string
+  readonly channel: ChatChannel
+  readonly setup: unknown
+  readonly line: string
+}
 
 /** Gives the answer of a token, and says in a sentence what became of it. */
-export type AnswerBy = (token: string, answer: AnswerWord, via: Via) => Promise<{ readonly sentence: string }>
+export type AnswerBy = (token: string, answer: AnswerWord, press: Press) => Promise<ChatReply>
 
 type Hearing = { readonly parts: Parts; readonly answerBy: AnswerBy }
 
-/** Does what came in asks for, and tells the chat what became of it. */
-export async function hear(hearing: Hearing, ear: Ear, inbound: Inbound): Promise<void> {
+/** Writes into the chat what became of it. */
+export type WriteBack = () => Promise<void>
+const nothing: WriteBack = async () => undefined
+
+/** Does what came in asks for, once however often it comes; what the chat is told is left to the caller, for it takes its time. */
+export async function hear(hearing: Hearing, ear: Ear, inbound: Inbound): Promise<WriteBack> {
   const { parts } = hearing
-  if (inbound.type === 'fared') return noteFared(parts, ear.officeId, ear.channel, inbound)
-  const words = await wordsFor(hearing, ear, inbound)
-  if (words !== null) await parts.chats.write(ear.channel, ear.setup, inbound.from, words)
+  if (inbound.type === 'fared') {
+    await noteFared(parts, ear.officeId, ear.channel, inbound)
+    return nothing
+  }
+  const arrival = arrivalOf(`${ear.channel}\n${ear.line}`, inbound.id, parts.clock())
+  if (await parts.store.write(ear.officeId, (tx) => tx.hasArrived(arrival.digest))) return nothing
+  const words = await wordsFor(hearing, ear, inbound, arrival)
+  // An answer took it along already; whatever else it came to, it is not heard again.
+  await parts.store.write(ear.officeId, (tx) => tx.takeArrival(arrival))
+  return words === null ? nothing : () => parts.chats.write(ear.channel, ear.setup, inbound.from, words)
 }
 
 type Spoken = Exclude<Inbound, { type: 'fared' }>
 
-async function wordsFor(hearing: Hearing, ear: Ear, inbound: Spoken): Promise<Words | null> {
+async function wordsFor(hearing: Hearing, ear: Ear, inbound: Spoken, arrival: Arrival): Promise<Words | null> {
   const { parts } = hearing
   const t = translator((await parts.store.office(ear.officeId))?.settings.locale ?? 'id')
   switch (inbound.type) {
     case 'pressed':
-      return answered(hearing, ear, inbound.token, inbound.answer)
+      return answered(hearing, ear, arrival, inbound)
     case 'replied': {
       const asked = await questionFor(parts, ear, inbound.from, inbound.about)
       if (asked === 'none') return { text: t('chats.noQuestion'), settled: false }
+      if (asked === 'older') return { text: t('chats.olderQuestion'), settled: false }
       if (asked === 'several') return { text: t('chats.severalQuestions'), settled: false }
-      return answered(hearing, ear, answerToken(parts.store, asked.id), inbound.answer)
+      return answered(hearing, ear, arrival, { token: answerToken(parts.store, asked.id), answer: inbound.answer })
     }
     case 'linked': {
       const name = await linkChat(parts, ear.officeId, inbound.code, inbound.from)
@@ -65,21 +84,26 @@ async function wordsFor(hearing: Hearing, ear: Ear, inbound: Spoken): Promise<Wo
   }
 }
 
-async function answered({ answerBy }: Hearing, { channel }: Ear, token: string, answer: AnswerWord): Promise<Words> {
-  const { sentence } = await answerBy(token, answer, vias[channel])
-  return { text: sentence, settled: true }
+async function answered(
+  { answerBy }: Hearing,
+  { channel }: Ear,
+  arrival: Arrival,
+  { token, answer }: { readonly token: string; readonly answer: AnswerWord },
+): Promise<Words | null> {
+  const { went, sentence } = await answerBy(token, answer, { via: vias[channel], arrival })
+  return went === 'again' ? null : { text: sentence, settled: true }
 }
 
 /**
  * The question that a bare digit answers: the one that the message quotes, else the only one that went to this number and is still
- * open. Where several guests wait, a digit alone answers none of them.
+ * open, where nothing was asked after it. Where several guests wait, a digit alone answers none of them.
  */
 async function questionFor(
   { store }: Parts,
   ear: Ear,
   from: Sender,
   about: string | null,
-): Promise<MessageRow | 'none' | 'several'> {
+): Promise<MessageRow | 'none' | 'several' | 'older'> {
   const { officeId, channel } = ear
   const own = new Set((await addressesOf(store, ear, from)).map(({ id }) => id))
   const { items } = await store.messages(officeId, { channel, limit: 200 })
@@ -93,7 +117,10 @@ async function questionFor(
   const waiting = asked.filter(({ visitId }) => visitId !== null && open.has(visitId))
   const [newest] = waiting
   if (newest === undefined) return 'none'
-  return waiting.every(({ visitId }) => visitId === newest.visitId) ? newest : 'several'
+  if (waiting.some(({ visitId }) => visitId !== newest.visitId)) return 'several'
+  // The digit may be meant for the question that was put last, which is over.
+  const last = asked.toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0))[0]
+  return last?.visitId === newest.visitId ? newest : 'older'
 }
 
 function isQuestion(kind: MessageRow['kind']): boolean {

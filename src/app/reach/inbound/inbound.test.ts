@@ -30,20 +30,20 @@ describe('an update of the Bot API', () => {
 
   test('a pressed button is an answer, and knows what to acknowledge', () => {
     const sender = { ...from, press: { id: '4382bfdwdsb323b2d9', messageId: 101 } }
-    expect(read(press(`${token}:l`))).toEqual({ type: 'pressed', token, answer: 'later', from: sender })
-    expect(read(press('something else'))).toEqual({ type: 'words', from: sender })
+    expect(read(press(`${token}:l`))).toEqual({ type: 'pressed', id: '9', token, answer: 'later', from: sender })
+    expect(read(press('something else'))).toEqual({ type: 'words', id: '9', from: sender })
   })
 
   test('/start with a code links the chat, in whatever way the app writes it', () => {
-    expect(read(message('/start K7QM2XWA'))).toEqual({ type: 'linked', code: 'K7QM2XWA', from })
-    expect(read(message('/start@dpkpp_bot K7QM2XWA'))).toMatchObject({ type: 'linked', code: 'K7QM2XWA' })
-    expect(read(message('/start'))).toEqual({ type: 'words', from })
+    expect(read(message('/start K7QM2XWA'))).toEqual({ type: 'linked', id: '9', code: 'K7QM2XWA', from })
+    expect(read(message('/start@dpkpp_bot K7QM2XWA'))).toMatchObject({ type: 'linked', id: '9', code: 'K7QM2XWA' })
+    expect(read(message('/start'))).toEqual({ type: 'words', id: '9', from })
   })
 
   test('/stop and blocking the bot both end it', () => {
-    expect(read(message('/stop'))).toEqual({ type: 'ended', from })
+    expect(read(message('/stop'))).toEqual({ type: 'ended', id: '9', from })
     const blocked = { my_chat_member: { chat, from: erwin, date: 1, new_chat_member: { user: {}, status: 'kicked' } } }
-    expect(read(blocked)).toEqual({ type: 'ended', from })
+    expect(read(blocked)).toEqual({ type: 'ended', id: '9', from })
   })
 
   test('groups are not listened to: everybody in them could answer', () => {
@@ -92,20 +92,22 @@ describe('a call of the Cloud API', () => {
 
   test('the button of a template is an answer', () => {
     const button = { type: 'button', button: { payload: `${token}:y`, text: 'Terima' } }
-    expect(read(message(button))).toEqual([{ type: 'pressed', token, answer: 'yes', from }])
+    expect(read(message(button))).toEqual([{ type: 'pressed', id: 'wamid.HBg', token, answer: 'yes', from }])
     const reply = { type: 'button_reply', button_reply: { id: `${token}:a`, title: 'Tidak di tempat' } }
     expect(read(message({ type: 'interactive', interactive: reply }))).toEqual([
-      { type: 'pressed', token, answer: 'absent', from },
+      { type: 'pressed', id: 'wamid.HBg', token, answer: 'absent', from },
     ])
   })
 
   test('a digit is an answer to the message that it quotes, or to none in particular', () => {
     const text = { type: 'text', text: { body: '3' } }
     expect(read(message({ ...text, context: { from: '6255100000', id: 'wamid.ABC' } }))).toEqual([
-      { type: 'replied', answer: 'no', about: 'wamid.ABC', from },
+      { type: 'replied', id: 'wamid.HBg', answer: 'no', about: 'wamid.ABC', from },
     ])
-    expect(read(message(text))).toEqual([{ type: 'replied', answer: 'no', about: null, from }])
-    expect(read(message({ type: 'text', text: { body: 'sebentar' } }))).toEqual([{ type: 'words', from }])
+    expect(read(message(text))).toEqual([{ type: 'replied', id: 'wamid.HBg', answer: 'no', about: null, from }])
+    expect(read(message({ type: 'text', text: { body: 'sebentar' } }))).toEqual([
+      { type: 'words', id: 'wamid.HBg', from },
+    ])
     expect(read(message({ type: 'reaction', reaction: { emoji: '👍' } }))).toEqual([])
   })
 
@@ -133,18 +135,24 @@ describe('a call of the Cloud API', () => {
 
 describe('a note of the gateway', () => {
   const from = { address: '6281251000003', name: '' }
-  const read = (note: unknown) => inboundOfGateway(new Foreign(note), now)
+  const read = (note: unknown) => inboundOfGateway(new Foreign(note), 'n1', now)
 
   test('a reply is an answer', () => {
     const reply = { type: 'reply', from: '0812-5100-0003' }
     expect(read({ ...reply, text: '1', inReplyTo: 'sms-12' })).toEqual({
       type: 'replied',
+      id: 'n1',
       answer: 'yes',
       about: 'sms-12',
       from,
     })
-    expect(read({ ...reply, button: `${token}:n` })).toEqual({ type: 'pressed', token, answer: 'no', from })
-    expect(read({ ...reply, text: 'siapa ini' })).toEqual({ type: 'words', from })
+    expect(read({ ...reply, button: `${token}:n` })).toEqual({ type: 'pressed', id: 'n1', token, answer: 'no', from })
+    expect(read({ ...reply, text: 'siapa ini' })).toEqual({ type: 'words', id: 'n1', from })
+  })
+
+  test('without a name of its own it is not heard: it could not be known again', () => {
+    const note = new Foreign({ type: 'reply', from: '081251000003', text: '1' })
+    expect(inboundOfGateway(note, '', now)).toBeNull()
   })
 
   test('a status is one', () => {

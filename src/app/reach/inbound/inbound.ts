@@ -1,16 +1,28 @@
 import type { AnswerWord } from '../../../domain/sop/sop.ts'
 import type { Instant } from '../../../domain/visit/moment.ts'
 
-/** What comes back from the channels, whichever way it came. */
+/** What comes back from the channels, whichever way it came; `id`: the other side's own name for it, the same when it comes again. */
 export type Inbound =
   /** A button of a question was pressed. */
-  | { readonly type: 'pressed'; readonly token: string; readonly answer: AnswerWord; readonly from: Sender }
+  | {
+      readonly type: 'pressed'
+      readonly id: string
+      readonly token: string
+      readonly answer: AnswerWord
+      readonly from: Sender
+    }
   /** A digit was sent; `about` is the other side's name for the message that it replies to, where it says so. */
-  | { readonly type: 'replied'; readonly answer: AnswerWord; readonly about: string | null; readonly from: Sender }
+  | {
+      readonly type: 'replied'
+      readonly id: string
+      readonly answer: AnswerWord
+      readonly about: string | null
+      readonly from: Sender
+    }
   /** Somebody opened a chat with the code that they were given. */
-  | { readonly type: 'linked'; readonly code: string; readonly from: Sender }
+  | { readonly type: 'linked'; readonly id: string; readonly code: string; readonly from: Sender }
   /** Somebody wants to hear no more. */
-  | { readonly type: 'ended'; readonly from: Sender }
+  | { readonly type: 'ended'; readonly id: string; readonly from: Sender }
   /** How a message fared: `about` is our own id for it, or the other side's. */
   | {
       readonly type: 'fared'
@@ -20,7 +32,7 @@ export type Inbound =
       readonly reply: string
     }
   /** Words that nothing can be done with. */
-  | { readonly type: 'words'; readonly from: Sender }
+  | { readonly type: 'words'; readonly id: string; readonly from: Sender }
 
 /** Who wrote, and how to write back to them. */
 export type Sender = {

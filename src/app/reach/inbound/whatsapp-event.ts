@@ -19,17 +19,18 @@ export function inboundOfWhatsapp(event: Foreign, phoneNumberId: string): readon
 
 function written(message: Foreign, value: Foreign): Inbound[] {
   const number = message.at('from').text
-  if (number === null || !/^\d{6,20}$/.test(number)) return []
+  const id = message.at('id').text
+  if (id === null || number === null || !/^\d{6,20}$/.test(number)) return []
   const contact = value.at('contacts').items.find((one) => one.at('wa_id').text === number)
   const from: Sender = { address: number, name: (contact?.at('profile', 'name').text ?? '').slice(0, 100) }
   const pressed = message.at('button', 'payload').text ?? message.at('interactive', 'button_reply', 'id').text
   const meant = pressOf(pressed ?? '')
-  if (meant !== null) return [{ type: 'pressed', ...meant, from }]
+  if (meant !== null) return [{ type: 'pressed', id, ...meant, from }]
   const answer = answerOfDigit(message.at('text', 'body').text ?? '')
-  if (answer !== null) return [{ type: 'replied', answer, about: message.at('context', 'id').text, from }]
+  if (answer !== null) return [{ type: 'replied', id, answer, about: message.at('context', 'id').text, from }]
   // A reaction or a mark of deletion is not spoken to.
   const isSpoken = ['text', 'button', 'interactive', 'audio', 'image'].includes(message.at('type').text ?? '')
-  return isSpoken ? [{ type: 'words', from }] : []
+  return isSpoken ? [{ type: 'words', id, from }] : []
 }
 
 const states = ['sent', 'delivered', 'read', 'failed'] as const
