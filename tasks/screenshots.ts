@@ -36,6 +36,10 @@ const wanted: readonly Picture[] = [
   { name: 'sop', path: '/sop', user: 'sekretariat', size: desk },
   { name: 'reports', path: '/reports', user: 'sekretariat', size: desk },
   { name: 'admin', path: '/admin', user: 'sekretariat', size: desk },
+  { name: 'channels', path: '/admin#news', user: 'sekretariat', size: desk },
+  { name: 'ladder', path: '/admin#news', user: 'sekretariat', size: desk, before: chooseLadder },
+  { name: 'turn', path: '/desk', user: 'rina', size: desk, before: chooseLate },
+  { name: 'today', path: '/host', user: 'erwin', size: phone, before: answerYes },
   { name: 'sign-in', path: '/sign-in', user: null, size: desk },
 ]
 
@@ -77,6 +81,26 @@ async function take(from: Browser, picture: Picture): Promise<void> {
   await page.screenshot({ path: join(pictures, `${picture.name}.png`) })
   await context.close()
   process.stdout.write(`${picture.name}\n`)
+}
+
+async function chooseLadder(page: Page): Promise<void> {
+  await page.getByText('Tangga jawaban', { exact: true }).click()
+  await page
+    .getByText(/Kepala unit|Sekretaris/)
+    .first()
+    .waitFor()
+}
+
+async function chooseLate(page: Page): Promise<void> {
+  await page
+    .getByRole('row', { name: /Markus Dehen/ })
+    .first()
+    .click()
+}
+
+async function answerYes(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ya, saya terima' }).click()
+  await page.getByText('Tamu hari ini').first().waitFor()
 }
 
 async function chooseVisit(page: Page): Promise<void> {

@@ -62,7 +62,7 @@ export async function reachableFor(
 }
 
 /** The ladder of a unit, else the office's, else the one that an office begins with. */
-export function ladderFor(
+function ladderFor(
   rows: readonly LadderRow[],
   unitId: string | undefined,
 ): Pick<LadderRow, 'rule' | 'secretaryId'> {

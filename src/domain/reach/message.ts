@@ -1,6 +1,6 @@
 /** What a letter to a person is about. */
 export const letterKinds = ['asked', 'reminder', 'rings', 'called', 'answered', 'left', 'said', 'test'] as const
-export type LetterKind = (typeof letterKinds)[number]
+type LetterKind = (typeof letterKinds)[number]
 
 /** What a message that leaves Lawang is about; `event` tells a program of a moment. */
 export const messageKinds = [...letterKinds, 'event'] as const

@@ -41,8 +41,7 @@ export const rungKinds = ['host', 'delegate', 'secretary', 'head', 'desk'] as co
 export type RungKind = (typeof rungKinds)[number]
 
 /** Why a question went on: not answered in time, its host away, passed over by the desk; or somebody else is asked first. */
-export const escalatedBecauses = ['late', 'out', 'skipped', 'first'] as const
-export type EscalatedBecause = (typeof escalatedBecauses)[number]
+export type EscalatedBecause = 'late' | 'out' | 'skipped' | 'first'
 
 /** How a call ended. */
 export const callResults = ['answered', 'declined', 'busy', 'noAnswer'] as const

@@ -46,7 +46,7 @@ export type Question =
   | { readonly state: 'answered'; readonly last: Answer }
 
 /** Somebody to whom a question of this stage went on, beside the one it was put to. */
-export type StandIn = {
+type StandIn = {
   readonly stage: string
   readonly rung: RungKind
   readonly staffId: string
