@@ -100,7 +100,8 @@ async function chooseLate(page: Page): Promise<void> {
 
 async function answerYes(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ya, saya terima' }).click()
-  await page.getByText('Tamu hari ini').first().waitFor()
+  await page.getByRole('button', { name: 'Tamu hari ini' }).click()
+  await page.getByRole('heading', { name: 'Tamu hari ini' }).waitFor()
 }
 
 async function chooseVisit(page: Page): Promise<void> {

@@ -62,10 +62,7 @@ export async function reachableFor(
 }
 
 /** The ladder of a unit, else the office's, else the one that an office begins with. */
-function ladderFor(
-  rows: readonly LadderRow[],
-  unitId: string | undefined,
-): Pick<LadderRow, 'rule' | 'secretaryId'> {
+function ladderFor(rows: readonly LadderRow[], unitId: string | undefined): Pick<LadderRow, 'rule' | 'secretaryId'> {
   const own = unitId === undefined ? undefined : rows.find((row) => row.unitId === unitId)
   const office = rows.find((row) => row.unitId === null)
   const found = own ?? office ?? { rule: defaultLadder, secretaryId: null }

@@ -1,6 +1,5 @@
 /** What a letter to a person is about. */
 export const letterKinds = ['asked', 'reminder', 'rings', 'called', 'answered', 'left', 'said', 'test'] as const
-type LetterKind = (typeof letterKinds)[number]
 
 /** What a message that leaves Lawang is about; `event` tells a program of a moment. */
 export const messageKinds = [...letterKinds, 'event'] as const
