@@ -16,10 +16,11 @@ type Taken = Static<typeof Taken>
 
 /** What comes in from the channels, from programs that show by a secret or a signature who they are. */
 export function inbound(api: Api, { app }: Services): void {
-  void api.register(async (scope) => {
+  void api.register((scope, _options, ready) => {
     scope.removeContentTypeParser('application/json')
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     addCalls(scope, app)
+    ready()
   })
 }
 
