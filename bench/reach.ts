@@ -14,9 +14,11 @@ import { type LadderPlan, planOf } from '../src/domain/ladder/plan.ts'
 import { begin, nextAt } from '../src/domain/ladder/pursuit.ts'
 import { defaultLadder } from '../src/domain/ladder/rule.ts'
 import type { LetterChannel } from '../src/domain/reach/message.ts'
-import { startPostman } from '../src/notify/postman.ts'
-import { waysOut } from '../src/notify/ways.ts'
+import { email } from '../src/notify/channels/email.ts'
+import { push } from '../src/notify/channels/push.ts'
+import { type Send, startPostman } from '../src/notify/postman.ts'
 import { networksOf } from '../src/outbound/networks.ts'
+import { type Way, wayOut } from '../src/outbound/outside.ts'
 import { openStore } from '../src/store/open.ts'
 import type { NewMessageRow } from '../src/store/reach/rows.ts'
 import type { Store } from '../src/store/store.ts'
@@ -81,14 +83,20 @@ async function addressOfHost({ store, officeId }: Office, kind: LetterChannel, s
   return host.id
 }
 
+/** Every name leads to this machine. */
+const here: Way = { allowed: networksOf('127.0.0.0/8') ?? [], resolve: async () => ['127.0.0.1'] }
+
 /** A server that takes messages of one channel, and the bare client that hands it one. */
 type Taker = {
   readonly setup: object
   readonly address: object
   readonly next: () => Promise<void>
+  readonly send: Send
   readonly bare: () => Promise<unknown>
   readonly close: () => void
 }
+
+const nowhere = { went: 'wrong', again: false, reply: '' } as const
 
 async function handedOver(kind: 'email' | 'push'): Promise<Figure> {
   const dir = newFolder()
@@ -96,13 +104,9 @@ async function handedOver(kind: 'email' | 'push'): Promise<Figure> {
   const taker = kind === 'email' ? await mailServer() : await pushService()
   const hostId = await addressOfHost(office, kind, taker.setup, taker.address)
   const caller = await callerOf(office)
-  const ways = waysOut({ allowed: networksOf('127.0.0.0/8') ?? [], resolve: async () => ['127.0.0.1'] }, Date.now)
   const postman = startPostman({
     reach: office.app.reach,
-    send: (one) =>
-      one.to === 'person'
-        ? ways.send(one.channel, one.setup, one.address, one.letter)
-        : ways.tell(one, one.event, one.locale),
+    send: (one) => taker.send(one),
     clock: Date.now,
     chance: Math.random,
     report: (error) => process.stderr.write(`${String(error)}\n`),
@@ -154,6 +158,7 @@ async function mailServer(): Promise<Taker> {
   const { next, heard } = waiting()
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
     onData(stream, _session, done) {
       stream.resume().once('end', () => {
         heard()
@@ -164,7 +169,8 @@ async function mailServer(): Promise<Taker> {
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   const port = portOf(server.server.address())
-  const setup = { host: 'mail.test', port, security: 'none', from: 'tamu@mail.test' }
+  const setup = { host: 'mail.test', port, security: 'none', from: 'tamu@mail.test' } as const
+  const address = { email: 'erwin@mail.test' }
   const mail = {
     from: 'tamu@mail.test',
     to: 'erwin@mail.test',
@@ -173,8 +179,9 @@ async function mailServer(): Promise<Taker> {
   }
   return {
     setup,
-    address: { email: 'erwin@mail.test' },
+    address,
     next,
+    send: async (one) => (one.to === 'person' ? email(here).send(setup, address, one.letter) : nowhere),
     bare: async () => {
       const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true })
       await transport.sendMail(mail)
@@ -205,6 +212,8 @@ async function pushService(): Promise<Taker> {
     setup: vapidDetails,
     address: { endpoint, keys },
     next,
+    send: async (one) =>
+      one.to === 'person' ? push(wayOut(here), Date.now).send(vapidDetails, { endpoint, keys }, one.letter) : nowhere,
     bare: async () => {
       const { headers, body } = webPush.generateRequestDetails({ endpoint, keys }, 'Siti Rahmawati', { vapidDetails })
       const texts = Object.entries(headers).map(([name, value]) => [name, String(value)])

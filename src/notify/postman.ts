@@ -25,7 +25,7 @@ export type Postman = {
 }
 
 /** So many messages are sent at the same time through one channel of an office, or to one program; and by all together. */
-const sentAtOnce = 16
+const sentAtOnce = 64
 const sentByAll = 512
 /** Even where nothing calls, somebody looks: a clock that jumped, a call that was lost. */
 const longestSleep = 30_000
