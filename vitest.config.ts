@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: engine,
-          include: ['test/{store,app,http}/**/*.test.ts'],
+          include: ['test/{store,app,http,notify}/**/*.test.ts'],
           env: { LAWANG_TEST_DATABASE: engine },
           globalSetup: 'test/databases.ts',
           testTimeout: 30_000,

@@ -148,7 +148,11 @@ test('a channel that breaks in a way of its own fails like any other', async () 
   const office = await officeWithMail()
   const reported: unknown[] = []
   const postman = startPostman({
-    reach: office.app.reach,
+    reach: {
+      ...office.app.reach,
+      dueOffices: async (line) =>
+        (await office.app.reach.dueOffices(line)).includes(office.officeId) ? [office.officeId] : [],
+    },
     send: async () => {
       throw new TypeError('Invalid point')
     },
@@ -168,7 +172,7 @@ test('ten thousand messages that wait are each sent once', async () => {
   const visit = await office.register({})
   const [known] = await at.store.write(office.officeId, (tx) => tx.messagesOfVisit(visit.id))
   if (known === undefined) throw new Error('nothing was asked')
-  const many = isPostgres ? 2_000 : 10_000
+  const many = isPostgres ? 1_000 : 10_000
   await at.store.write(office.officeId, (tx) =>
     tx.addMessages(
       Array.from({ length: many }, (_, index) => ({
