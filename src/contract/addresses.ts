@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
+import { letterChannels } from '../domain/reach/message.ts'
 import { At, Id, line, nullable, page } from './primitives.ts'
 
-const Channel = Type.Enum(['push', 'email', 'telegram', 'whatsapp', 'gateway'])
+const Channel = Type.Enum([...letterChannels])
 
 /** Where a member of staff can be reached; of the address itself only as much as tells which one it is. */
 export const StaffAddress = Type.Object(

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { whenOutChoices } from '../domain/ladder/rule.ts'
+import { rungKinds } from '../domain/visit/moment.ts'
 import { Id, nullable, page } from './primitives.ts'
 
-const Rung = Type.Enum(['host', 'delegate', 'secretary', 'head', 'desk'])
+const Rung = Type.Enum([...rungKinds])
 const WhenOut = Type.Enum([...whenOutChoices])
 const Person = Type.Object({ id: Id, name: Type.String() })
 

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { letterChannels } from '../domain/reach/message.ts'
 import { PushAddress } from './channels.ts'
 import { At, Id, line, nullable, page } from './primitives.ts'
 
@@ -23,7 +24,7 @@ export type NewOwnAddress = Static<typeof NewOwnAddress>
 export const OwnAddress = Type.Object(
   {
     id: Id,
-    channel: Type.Enum(['push', 'email', 'telegram', 'whatsapp', 'gateway']),
+    channel: Type.Enum([...letterChannels]),
     label: Type.String(),
     createdAt: At,
     okAt: nullable(At),

@@ -1,5 +1,5 @@
 import type { LadderExample, LadderTrial } from '../../contract/ladders.ts'
-import { type LadderPeople, type LadderPlan, planOf } from '../../domain/ladder/plan.ts'
+import { type LadderPlan, planOf } from '../../domain/ladder/plan.ts'
 import type { StaffRef } from '../../domain/presence/standing.ts'
 import type { StaffRow } from '../../store/rows.ts'
 import type { Caller } from '../caller.ts'
@@ -7,8 +7,8 @@ import { officeOf } from '../office/office.ts'
 import { type Answer, done, refuse } from '../outcome.ts'
 import type { Parts } from '../parts.ts'
 import { readBook } from '../presence/book.ts'
-import { staffRefOf } from '../visit/staff-ref.ts'
 import { ruleOf } from './ladder-rule.ts'
+import { ladderPeople } from './people.ts'
 
 /** What would happen now to a question for somebody, by a ladder that need not be kept yet. */
 export async function exampleOf(
@@ -24,16 +24,12 @@ export async function exampleOf(
   const office =
     unitId === null ? null : (await parts.store.ladders(caller.officeId)).find((row) => row.unitId === null)
   const book = await readBook(parts, await officeOf(parts, caller))
-  const refOf = (staffId: string | null | undefined): StaffRef | null => {
-    const found = staff.find(({ id }) => id === staffId)
-    return found === undefined ? null : staffRefOf(found)
-  }
-  const people: LadderPeople = {
-    host: refOf(host.id),
-    delegate: refOf(book.delegateOf(host.id, null)?.id),
-    secretary: refOf(ladder.secretaryId ?? office?.secretaryId),
-    head: refOf(staff.find(({ headOf }) => host.unitId !== null && headOf.includes(host.unitId))?.id),
-  }
+  const people = ladderPeople(staff, book, {
+    hostId,
+    kind: null,
+    unitId: host.unitId ?? undefined,
+    secretaryId: ladder.secretaryId ?? office?.secretaryId ?? null,
+  })
   return done(present(host, planOf(rule, people, book.standings)))
 }
 

@@ -9,7 +9,7 @@ import type { Visit } from '../../domain/visit/visit.ts'
 import type { LadderRow } from '../../store/reach/rows.ts'
 import type { StaffRow } from '../../store/rows.ts'
 import type { OfficeTx } from '../../store/store.ts'
-import { presenceBook } from '../presence/book.ts'
+import { type PresenceBook, presenceBook } from '../presence/book.ts'
 import { staffRefOf } from '../visit/staff-ref.ts'
 
 /** Who may be asked on a visit, by what rule, and where they are. */
@@ -47,17 +47,37 @@ export async function reachableFor(
   const ladder = ladderFor(await tx.ladders(), unitId)
   const book = presenceBook(await tx.presenceRows(now), await tx.office(), now)
   // of several who play a function whoever is there comes first
-  const host = refOf(staff, first.find((id) => isAway(book.standings, id) === null) ?? first[0])
+  const hostId = first.find((id) => isAway(book.standings, id) === null) ?? first[0]
   return {
     rule: ladder.rule,
-    people: {
-      host,
-      delegate: host === null ? null : refOf(staff, book.delegateOf(host.staffId, visit.kind ?? null)?.id),
-      secretary: refOf(staff, ladder.secretaryId),
-      head: refOf(staff, unitId === undefined ? undefined : staff.find((one) => one.headOf.includes(unitId))?.id),
-    },
+    people: ladderPeople(staff, book, { hostId, kind: visit.kind ?? null, unitId, secretaryId: ladder.secretaryId }),
     first,
     standings: book.standings,
+  }
+}
+
+/** Who stands on each rung of a visit to somebody: their delegate, the secretary, whoever heads the unit. */
+export function ladderPeople(
+  staff: readonly StaffRow[],
+  book: Pick<PresenceBook, 'delegateOf'>,
+  {
+    hostId,
+    kind,
+    unitId,
+    secretaryId,
+  }: {
+    readonly hostId: string | undefined
+    readonly kind: string | null
+    readonly unitId: string | undefined
+    readonly secretaryId: string | null
+  },
+): LadderPeople {
+  const host = refOf(staff, hostId)
+  return {
+    host,
+    delegate: host === null ? null : refOf(staff, book.delegateOf(host.staffId, kind)?.id),
+    secretary: refOf(staff, secretaryId),
+    head: refOf(staff, unitId === undefined ? undefined : staff.find((one) => one.headOf.includes(unitId))?.id),
   }
 }
 

@@ -1,5 +1,5 @@
 /** An appointment of the host's that changes: another time, or called off. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Visit } from '../../../contract/visit.ts'
 import { serverNow } from '../../api/clock.ts'
 import { useFormat, useText } from '../../text/TextProvider.tsx'
@@ -38,25 +38,12 @@ export function MovePage({ visit, online, onBack }: Props) {
     }
   }
   return (
-    <Page
-      label={t('invite.move')}
-      name={`${visit.id} move`}
-      head={<BackBar title={t('invite.move')} under={visitorName(t, visit)} onBack={onBack} />}
-      foot={
-        <>
-          <HostSending visit={visit} send={send} />
-          <Button
-            tone="primary"
-            size="phoneMain"
-            wide
-            busy={send.busy}
-            aria-disabled={!online || undefined}
-            onClick={() => void move()}
-          >
-            {t('invite.moveSend')}
-          </Button>
-        </>
-      }
+    <AppointmentPage
+      name="move"
+      title={t('invite.move')}
+      act={t('invite.moveSend')}
+      onAct={() => void move()}
+      {...{ visit, online, send, onBack }}
     >
       <div className={styles['form']}>
         <p>{t('invite.now', { when: promised(visit) ?? '' })}</p>
@@ -70,7 +57,7 @@ export function MovePage({ visit, online, onBack }: Props) {
         />
         <p className="quiet">{t('invite.untold')}</p>
       </div>
-    </Page>
+    </AppointmentPage>
   )
 }
 
@@ -83,10 +70,46 @@ export function CancelPage({ visit, online, onBack }: Props) {
     if (await send.send({ type: 'withdraw' }, t('invite.cancel'))) onBack()
   }
   return (
+    <AppointmentPage
+      name="cancel"
+      title={t('invite.cancel')}
+      act={t('invite.cancelSend')}
+      onAct={() => void cancel()}
+      instead={
+        <Button size="phone" wide onClick={onBack}>
+          {t('invite.keep')}
+        </Button>
+      }
+      {...{ visit, online, send, onBack }}
+    >
+      <div className={styles['form']}>
+        <p>{t('invite.now', { when: promised(visit) ?? '' })}</p>
+        <p>{t('invite.cancelWhat')}</p>
+        <p className="quiet">{t('invite.untold')}</p>
+      </div>
+    </AppointmentPage>
+  )
+}
+
+interface FrameProps extends Props {
+  readonly name: string
+  readonly title: string
+  readonly send: ReturnType<typeof useSend>
+  readonly act: string
+  readonly onAct: () => void
+  /** What may be done instead. */
+  readonly instead?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page with one thing to do to an appointment. */
+function AppointmentPage({ visit, online, onBack, name, title, send, act, onAct, instead, children }: FrameProps) {
+  const t = useText()
+  return (
     <Page
-      label={t('invite.cancel')}
-      name={`${visit.id} cancel`}
-      head={<BackBar title={t('invite.cancel')} under={visitorName(t, visit)} onBack={onBack} />}
+      label={title}
+      name={`${visit.id} ${name}`}
+      head={<BackBar title={title} under={visitorName(t, visit)} onBack={onBack} />}
       foot={
         <>
           <HostSending visit={visit} send={send} />
@@ -96,21 +119,15 @@ export function CancelPage({ visit, online, onBack }: Props) {
             wide
             busy={send.busy}
             aria-disabled={!online || undefined}
-            onClick={() => void cancel()}
+            onClick={onAct}
           >
-            {t('invite.cancelSend')}
+            {act}
           </Button>
-          <Button size="phone" wide onClick={onBack}>
-            {t('invite.keep')}
-          </Button>
+          {instead}
         </>
       }
     >
-      <div className={styles['form']}>
-        <p>{t('invite.now', { when: promised(visit) ?? '' })}</p>
-        <p>{t('invite.cancelWhat')}</p>
-        <p className="quiet">{t('invite.untold')}</p>
-      </div>
+      {children}
     </Page>
   )
 }

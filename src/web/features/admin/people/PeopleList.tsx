@@ -1,5 +1,5 @@
 import IconUserPlus from '@tabler/icons-react/icons/IconUserPlus'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { UnitItem } from '../../../../contract/staff.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { useFormat, useText } from '../../../text/TextProvider.tsx'
@@ -8,9 +8,9 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { SelectField } from '../../../ui/Field.tsx'
 import { Find } from '../../../ui/Find.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
-import { Table } from '../../../ui/Table.tsx'
 import { StaffPresence } from '../../visit/StaffPresence.tsx'
 import shared from '../admin.module.css'
+import { Rows } from '../Rows.tsx'
 import styles from './PeopleList.module.css'
 import type { Pane } from './pane.ts'
 import { countsOf, type Filter, found, isActive, type Person, type Shown } from './people.ts'
@@ -82,7 +82,7 @@ export function PeopleList({ people, units, chosen, onChoose, onPane }: Props) {
           {t('admin.people.none')}
         </p>
       ) : (
-        <Rows people={hits.slice(0, most)} chosen={chosen} onChoose={onChoose} />
+        <PeopleRows people={hits.slice(0, most)} chosen={chosen} onChoose={onChoose} />
       )}
       {hits.length > most && (
         <p className={styles['more']}>
@@ -111,74 +111,48 @@ export function PeopleList({ people, units, chosen, onChoose, onPane }: Props) {
 
 const isStaff = ({ staff }: Person) => staff?.active === true
 
-type RowsProps = Pick<Props, 'people' | 'chosen' | 'onChoose'>
+type PeopleRowsProps = Pick<Props, 'people' | 'chosen' | 'onChoose'>
 
-function Rows({ people, chosen, onChoose }: RowsProps) {
+function PeopleRows({ people, chosen, onChoose }: PeopleRowsProps) {
   const t = useText()
-  const list = useRef<HTMLDivElement>(null)
   const columns = ['name', 'unit', 'account', 'seen', 'room', 'now'] as const
-  /** Arrows go from name to name and show each. */
-  const press = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const at = people.findIndex(({ key }) => key === chosen)
-    const next = people[at + step]
-    if (step === 0 || next === undefined) return
-    event.preventDefault()
-    onChoose(next.key)
-    list.current?.querySelectorAll<HTMLElement>('tbody button')[at + step]?.focus()
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are pressed; arrows only go between them
-    <div ref={list} className={styles['rows']} onKeyDown={press}>
-      <Table
-        label={t('admin.people.list')}
-        widths={[0, 170, 130, 110, 100, 96]}
-        head={
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                {t(`admin.people.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        }
-      >
-        {people.map((person) => (
-          <Row key={person.key} person={person} chosen={person.key === chosen} onChoose={() => onChoose(person.key)} />
-        ))}
-      </Table>
-    </div>
+    <Rows
+      label={t('admin.people.list')}
+      widths={[0, 170, 130, 110, 100, 96]}
+      columns={columns.map((key) => ({ key, label: t(`admin.people.columns.${key}`) }))}
+      items={people}
+      keyOf={({ key }) => key}
+      chosen={chosen}
+      onChoose={onChoose}
+      name={({ name }) => name}
+      under={({ staff }) => staff?.title || (staff === null ? t('admin.people.withoutStaff') : '')}
+      cells={(person) => {
+        const { staff } = person
+        return [
+          staff?.unit?.name ?? (
+            <span key="unit" className="quiet">
+              {t('admin.people.noUnit')}
+            </span>
+          ),
+          <AccountWords key="account" person={person} />,
+          <span key="seen" className="num">
+            <Seen person={person} />
+          </span>,
+          staff?.room,
+          <Now key="now" person={person} />,
+        ]
+      }}
+    />
   )
 }
 
-function Row({ person, chosen, onChoose }: { person: Person; chosen: boolean; onChoose: () => void }) {
+/** Where somebody is; or that they are no longer of the office. */
+function Now({ person }: { person: Person }) {
   const t = useText()
-  const { name, staff } = person
-  return (
-    <tr data-chosen={chosen || undefined} onClick={onChoose}>
-      <td>
-        <button type="button" className={styles['name']} aria-pressed={chosen} onClick={onChoose}>
-          {name}
-        </button>
-        <small>{staff?.title || (staff === null ? t('admin.people.withoutStaff') : '')}</small>
-      </td>
-      <td data-column="unit">{staff?.unit?.name ?? <span className="quiet">{t('admin.people.noUnit')}</span>}</td>
-      <td data-column="account">
-        <AccountWords person={person} />
-      </td>
-      <td data-column="seen" className="num">
-        <Seen person={person} />
-      </td>
-      <td data-column="room">{staff?.room}</td>
-      <td>
-        {staff === null ? null : isActive(person) ? (
-          <StaffPresence of={staff} />
-        ) : (
-          <span className="quiet">{t('admin.people.former')}</span>
-        )}
-      </td>
-    </tr>
-  )
+  const { staff } = person
+  if (staff === null) return null
+  return isActive(person) ? <StaffPresence of={staff} /> : <span className="quiet">{t('admin.people.former')}</span>
 }
 
 function AccountWords({ person: { account } }: { person: Person }) {

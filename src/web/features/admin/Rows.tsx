@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import { Table } from '../../../ui/Table.tsx'
+import { Table } from '../../ui/Table.tsx'
 import styles from './Rows.module.css'
 
 interface Props<Item> {
